@@ -1,0 +1,5 @@
+/** Databases side by side. */
+@NullMarked
+package org.entente.host.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL over the published view. */
+@NullMarked
+package org.entente.host.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.entente.host.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.spi.Counting;
+import org.entente.spi.Years;
+
+/**
+ * What to measure, of whichever dataset.
+ *
+ * @param metric the metric's id
+ * @param country ISO 3166-1 alpha-2
+ * @param partner a partner country; empty for all partners
+ * @param years empty for all years of the dataset
+ * @param documentTypes normal document types; empty for all
+ * @param fold countries to count as another: {@code HK -> CN}
+ * @param parameters the metric's parameters, without its defaults
+ */
+public record Question(
+    String metric,
+    String country,
+    Optional<String> partner,
+    Optional<Years> years,
+    SortedSet<String> documentTypes,
+    Counting counting,
+    SortedMap<String, String> fold,
+    SortedMap<String, String> parameters) {
+
+  public Question {
+    requireNonNull(metric, "metric");
+    requireNonNull(country, "country");
+    documentTypes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(documentTypes));
+    fold = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fold));
+    parameters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+}

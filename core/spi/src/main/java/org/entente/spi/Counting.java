@@ -1,0 +1,12 @@
+package org.entente.spi;
+
+/**
+ * How a work with several countries counts (Gauffriau 2021, Quantitative Science Studies 2(3),
+ * 932–975).
+ */
+public enum Counting {
+  /** A work counts 1 for every one of its countries. */
+  FULL,
+  /** A work counts 1/n for each of its n countries. */
+  FRACTIONAL
+}

@@ -1,0 +1,5 @@
+/** The conformance kit: what a plugin's tests extend. */
+@NullMarked
+package org.entente.kit;
+
+import org.jspecify.annotations.NullMarked;
