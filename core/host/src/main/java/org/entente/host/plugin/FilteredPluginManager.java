@@ -1,0 +1,78 @@
+package org.entente.host.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.entente.spi.Spi;
+import org.pf4j.ClassLoadingStrategy;
+import org.pf4j.JarPluginLoader;
+import org.pf4j.JarPluginManager;
+import org.pf4j.PluginClassLoader;
+import org.pf4j.PluginDescriptor;
+import org.pf4j.PluginLoader;
+import org.pf4j.PluginWrapper;
+
+/**
+ * PF4J with a class loader that shows plugins the boundary alone, and with a stop that stops all.
+ */
+final class FilteredPluginManager extends JarPluginManager {
+
+  FilteredPluginManager(Path folder) {
+    super(folder);
+    setSystemVersion(Spi.VERSION);
+    resolveRecoveryStrategy = ResolveRecoveryStrategy.IGNORE_PLUGIN_AND_CONTINUE;
+  }
+
+  @Override
+  protected PluginLoader createPluginLoader() {
+    return new FilteredLoader(this);
+  }
+
+  /**
+   * PF4J 3.15.0 walks the list of started plugins while it removes from it (pf4j#656): some are not
+   * stopped, or it throws.
+   */
+  @Override
+  public void stopPlugins() {
+    List<PluginWrapper> backwards = new ArrayList<>(startedPlugins);
+    Collections.reverse(backwards);
+    for (PluginWrapper plugin : backwards) {
+      stopPlugin(plugin.getPluginId());
+    }
+  }
+
+  private static final class FilteredLoader extends JarPluginLoader {
+
+    FilteredLoader(FilteredPluginManager manager) {
+      super(manager);
+    }
+
+    @Override
+    public ClassLoader loadPlugin(Path pluginPath, PluginDescriptor descriptor) {
+      PluginClassLoader loader = new BoundaryClassLoader(this, descriptor);
+      loader.addFile(pluginPath.toFile());
+      return loader;
+    }
+
+    private static final class BoundaryClassLoader extends PluginClassLoader {
+
+      BoundaryClassLoader(FilteredLoader owner, PluginDescriptor descriptor) {
+        super(
+            owner.pluginManager,
+            descriptor,
+            new PlatformView(FilteredPluginManager.class.getClassLoader()),
+            ClassLoadingStrategy.PDA);
+      }
+
+      /**
+       * A plugin that bundles the boundary by mistake still gets the host's: two copies would not
+       * know each other.
+       */
+      @Override
+      protected boolean shouldDelegateToParent(String className) {
+        return super.shouldDelegateToParent(className) || PlatformView.shares(className);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the plugin host. */
+@NullMarked
+package org.entente.host.plugin;
+
+import org.jspecify.annotations.NullMarked;
