@@ -1,0 +1,123 @@
+package org.entente.host.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.entente.host.library.Dataset;
+import org.entente.host.library.Library;
+import org.entente.host.library.LibraryException;
+import org.entente.host.library.WorksTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL over the published view, run by DuckDB inside this process. Safe for use by several threads:
+ * every view has a connection of its own. DuckDB is started at the first use, so that commands
+ * which need no query do not pay for it.
+ */
+public final class Engine implements AutoCloseable {
+
+  private final Library library;
+  private @Nullable DuckDBConnection root;
+
+  public Engine(Library library) {
+    this.library = library;
+  }
+
+  /** The published view of a dataset that holds works. */
+  public ScopedView view(Dataset dataset, ViewScope scope) throws EngineException {
+    Connection connection = connect();
+    try {
+      createViews(connection, dataset, scope, "");
+      return new ScopedView(connection);
+    } catch (EngineException | RuntimeException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  /**
+   * The published views of two datasets in one place, their names beginning with {@code a_} and
+   * {@code b_}.
+   */
+  public ScopedView views(Dataset a, Dataset b, ViewScope scope) throws EngineException {
+    Connection connection = connect();
+    try {
+      createViews(connection, a, scope, "a_");
+      createViews(connection, b, scope, "b_");
+      return new ScopedView(connection);
+    } catch (EngineException | RuntimeException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  private void createViews(Connection connection, Dataset dataset, ViewScope scope, String prefix)
+      throws EngineException {
+    Map<WorksTable, List<Path>> files = new EnumMap<>(WorksTable.class);
+    try {
+      for (WorksTable table : WorksTable.values()) {
+        files.put(table, library.files(dataset.name(), table));
+      }
+    } catch (LibraryException e) {
+      throw new EngineException(
+          e.getMessage() == null ? "The library cannot be read." : e.getMessage(), e);
+    }
+    if (files.values().stream().anyMatch(List::isEmpty)) {
+      throw new EngineException(
+          "The dataset " + dataset.name() + " holds no works, only tables of indicators.", null);
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String sql :
+          new PublishedView(files, scope, prefix).statements(dataset.name(), dataset.source())) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new EngineException(
+          "The works of "
+              + dataset.name()
+              + " cannot be read ("
+              + e.getMessage()
+              + "). Remove the dataset and import it again.",
+          e);
+    }
+  }
+
+  private synchronized Connection connect() throws EngineException {
+    try {
+      DuckDBConnection first = root;
+      if (first == null) {
+        first = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        root = first;
+        try (Statement statement = first.createStatement()) {
+          // Parquet files are immutable once written, so what was read of their footers stays true.
+          statement.execute("set parquet_metadata_cache = true");
+        }
+      }
+      return first.duplicate();
+    } catch (SQLException e) {
+      throw new EngineException("The query engine cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a connection that cannot be closed", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (root != null) {
+      close(root);
+      root = null;
+    }
+  }
+}
