@@ -1,0 +1,56 @@
+package org.entente.metrics.collaboration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.model.Observation;
+import org.entente.spi.Counting;
+import org.entente.spi.Metric;
+import org.entente.spi.MetricException;
+import org.entente.spi.MetricInfo;
+import org.entente.spi.Scope;
+import org.pf4j.Extension;
+
+/** The share of a country's works that have three or more countries. */
+@Extension
+public final class MultilateralShare implements Metric {
+
+  private static final MetricInfo INFO =
+      new MetricInfo(
+          "multilateral-share",
+          "Multilateral share",
+          "The share of the country's works that have addresses in three or more countries.",
+          "|{w in W(c,t): |C(w)| ≥ 3}| / N(c,t)",
+          MetricInfo.Unit.SHARE,
+          false,
+          Set.of(Counting.FULL),
+          List.of(),
+          Set.of(),
+          References.OF_A_SHARE);
+
+  @Override
+  public MetricInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Observation> measure(Scope scope) throws MetricException {
+    List<Observation> observations = new ArrayList<>();
+    for (var entry : YearCounts.read(scope).entrySet()) {
+      YearCounts year = entry.getValue();
+      if (year.works() > 0) {
+        observations.add(
+            Observations.share(
+                INFO.id(),
+                scope.country(),
+                "",
+                entry.getKey(),
+                year.worksWithAtLeast(3),
+                year.works(),
+                year.gapsBelow(3),
+                year.unknown()));
+      }
+    }
+    return observations;
+  }
+}

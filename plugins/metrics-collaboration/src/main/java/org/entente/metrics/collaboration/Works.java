@@ -1,0 +1,49 @@
+package org.entente.metrics.collaboration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.model.Observation;
+import org.entente.spi.Counting;
+import org.entente.spi.Metric;
+import org.entente.spi.MetricException;
+import org.entente.spi.MetricInfo;
+import org.entente.spi.Scope;
+import org.pf4j.Extension;
+
+/** The works of a country. */
+@Extension
+public final class Works implements Metric {
+
+  private static final MetricInfo INFO =
+      new MetricInfo(
+          "works",
+          "Works",
+          "The number of works with at least one address in the country. Counted fractionally, a work counts 1/n for each of its n countries.",
+          "N(c,t) = |W(c,t)|; fractional: Σ 1/|C(w)| over W(c,t)",
+          MetricInfo.Unit.COUNT,
+          false,
+          Set.of(Counting.FULL, Counting.FRACTIONAL),
+          List.of(),
+          Set.of(),
+          References.OF_A_COUNT);
+
+  @Override
+  public MetricInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Observation> measure(Scope scope) throws MetricException {
+    List<Observation> observations = new ArrayList<>();
+    for (var entry : YearCounts.read(scope).entrySet()) {
+      YearCounts year = entry.getValue();
+      Fraction count =
+          scope.counting() == Counting.FULL
+              ? Fraction.of(year.works(), 1)
+              : year.fractionalWithAtLeast(1);
+      observations.add(Observations.count(INFO.id(), scope.country(), "", entry.getKey(), count));
+    }
+    return observations;
+  }
+}
