@@ -1,13 +1,48 @@
 package org.entente.host.measure;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.host.engine.Engine;
+import org.entente.host.engine.EngineException;
+import org.entente.host.engine.ScopedView;
+import org.entente.host.engine.ViewScope;
+import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
+import org.entente.host.library.LibraryException;
+import org.entente.host.measure.Measurement.Coverage;
+import org.entente.host.measure.Measurement.Origin;
+import org.entente.host.plugin.Installed;
+import org.entente.host.plugin.PluginFailure;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.model.Observation;
+import org.entente.spi.Metric;
+import org.entente.spi.MetricException;
+import org.entente.spi.MetricInfo;
+import org.entente.spi.Rows;
+import org.entente.spi.Years;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions on the datasets of a library. Safe for use by several threads. */
 public final class Measurer implements AutoCloseable {
 
+  private final Library library;
+  private final PluginRegistry plugins;
+  private final Engine engine;
+
   public Measurer(Library library, PluginRegistry plugins) {
-    throw new UnsupportedOperationException("measure " + library + plugins);
+    this.library = library;
+    this.plugins = plugins;
+    this.engine = new Engine(library);
+  }
+
+  /** The engine that runs the queries. */
+  public Engine engine() {
+    return engine;
   }
 
   /**
@@ -15,10 +50,206 @@ public final class Measurer implements AutoCloseable {
    *
    * @throws MeasureException if there is no such dataset or metric, or the dataset cannot answer
    */
-  public Measurement measure(Question question, String dataset) throws MeasureException {
-    throw new UnsupportedOperationException("measure " + question + dataset);
+  public Measurement measure(Question question, String datasetName) throws MeasureException {
+    Dataset dataset = dataset(datasetName);
+    Installed<Metric> installed =
+        plugins
+            .metric(question.metric())
+            .orElseThrow(
+                () ->
+                    new MeasureException(
+                        "There is no metric '"
+                            + question.metric()
+                            + "'. Installed: "
+                            + String.join(
+                                ", ",
+                                plugins.metrics().stream()
+                                    .map(metric -> metric.extension().info().id())
+                                    .toList())
+                            + "."));
+    MetricInfo metric = installed.extension().info();
+    QuestionCheck.check(question, metric);
+    Origin origin = dataset.works() > 0 ? Origin.MEASURED : Origin.REPORTED;
+    String key = key(question, installed);
+    try {
+      Optional<String> cached = library.cached(dataset.name(), dataset.version(), key);
+      MeasurementCodec.Content content;
+      if (cached.isPresent()) {
+        content = MeasurementCodec.decode(cached.get());
+      } else {
+        content =
+            origin == Origin.MEASURED
+                ? fromWorks(question, dataset, installed)
+                : ReportedFigures.of(
+                    question, metric, dataset, library.observations(dataset.name()));
+        library.cache(dataset.name(), dataset.version(), key, MeasurementCodec.encode(content));
+      }
+      return new Measurement(
+          dataset,
+          question,
+          metric,
+          origin,
+          origin == Origin.MEASURED
+              ? Definition.of(question)
+              : "as the source reports it: whole counting, document types and countries by the filters of its tables",
+          content.coverage(),
+          content.observations(),
+          content.notes());
+    } catch (LibraryException e) {
+      throw new MeasureException(sentence(e), e);
+    }
+  }
+
+  /**
+   * All works of a dataset by year, of whatever country and type; works without a year are left
+   * out.
+   */
+  public NavigableMap<Integer, Long> worksByYear(String datasetName) throws MeasureException {
+    Dataset dataset = dataset(datasetName);
+    NavigableMap<Integer, Long> years = new TreeMap<>();
+    if (dataset.works() == 0) {
+      return years;
+    }
+    try (ScopedView view = engine.view(dataset, ViewScope.all());
+        Rows rows =
+            view.query(
+                "select year, count(*) from works where year is not null group by year order by year")) {
+      while (rows.next()) {
+        years.put(Math.toIntExact(rows.whole(1)), rows.whole(2));
+      }
+    } catch (EngineException | MetricException e) {
+      throw new MeasureException(sentence(e), e);
+    }
+    return years;
+  }
+
+  /** The dataset of this name. */
+  public Dataset dataset(String name) throws MeasureException {
+    try {
+      Optional<Dataset> dataset = library.dataset(name);
+      if (dataset.isEmpty()) {
+        List<String> names = library.datasets().stream().map(Dataset::name).toList();
+        throw new MeasureException(
+            "There is no dataset '"
+                + name
+                + "'. "
+                + (names.isEmpty()
+                    ? "The library is empty: import something first."
+                    : "The library has: " + String.join(", ", names) + "."));
+      }
+      return dataset.get();
+    } catch (LibraryException e) {
+      throw new MeasureException(sentence(e), e);
+    }
+  }
+
+  private MeasurementCodec.Content fromWorks(
+      Question question, Dataset dataset, Installed<Metric> installed) throws MeasureException {
+    MetricInfo metric = installed.extension().info();
+    Years years = question.years().orElseGet(() -> yearsOf(dataset));
+    Map<String, String> parameters = new LinkedHashMap<>();
+    metric
+        .parameters()
+        .forEach(parameter -> parameters.put(parameter.name(), parameter.defaultValue()));
+    parameters.putAll(question.parameters());
+    try (ScopedView view =
+        engine.view(
+            dataset, new ViewScope(question.years(), question.documentTypes(), question.fold()))) {
+      DatasetScope scope =
+          new DatasetScope(
+              dataset.name(),
+              question.country(),
+              question.partner(),
+              years,
+              question.counting(),
+              Map.copyOf(parameters),
+              view);
+      List<Observation> observations = installed.extension().measure(scope);
+      check(observations, metric);
+      List<String> notes = new ArrayList<>();
+      Coverage coverage = coverage(view);
+      if (coverage.works() == 0) {
+        notes.add("No work of " + dataset.name() + " is of these years and document types.");
+      }
+      long withoutYear = question.years().isPresent() ? 0 : withoutYear(view);
+      if (withoutYear > 0) {
+        notes.add(
+            withoutYear
+                + (withoutYear == 1 ? " work has" : " works have")
+                + " no year and is part of no year's figure.");
+      }
+      return new MeasurementCodec.Content(coverage, observations, notes);
+    } catch (EngineException | MetricException | PluginFailure e) {
+      throw new MeasureException(sentence(e), e);
+    }
+  }
+
+  /** A metric from outside is not trusted to keep its own contract. */
+  private static void check(List<Observation> observations, MetricInfo metric)
+      throws MeasureException {
+    for (Observation observation : observations) {
+      if (!observation.metric().equals(metric.id())) {
+        throw new MeasureException(
+            "The metric "
+                + metric.id()
+                + " gave a value of "
+                + observation.metric()
+                + ". Its plugin is at fault.");
+      }
+      if (metric.unit() == MetricInfo.Unit.SHARE
+          && (observation.numerator() == null || observation.denominator() == null)) {
+        throw new MeasureException(
+            "The metric "
+                + metric.id()
+                + " gave a share without its denominator. Its plugin is at fault.");
+      }
+    }
+  }
+
+  private static Coverage coverage(ScopedView view) throws MetricException {
+    String sql =
+        "select count(*), sum(case when c.work_id is null then 0 else 1 end) from works w"
+            + " left join (select distinct work_id from work_countries) c on c.work_id = w.work_id where w.year is not null";
+    try (Rows rows = view.query(sql)) {
+      rows.next();
+      return new Coverage(rows.whole(2), rows.whole(1));
+    }
+  }
+
+  private static long withoutYear(ScopedView view) throws MetricException {
+    try (Rows rows = view.query("select count(*) from works where year is null")) {
+      rows.next();
+      return rows.whole(1);
+    }
+  }
+
+  private static Years yearsOf(Dataset dataset) {
+    Integer first = dataset.firstYear();
+    Integer last = dataset.lastYear();
+    return first == null || last == null ? new Years(0, 0) : new Years(first, last);
+  }
+
+  private static String key(Question question, Installed<Metric> installed) {
+    return String.join(
+        "|",
+        question.metric(),
+        installed.pluginId() + ":" + installed.pluginVersion(),
+        question.country(),
+        question.partner().orElse("*"),
+        question.years().map(years -> years.from() + "-" + years.to()).orElse("*"),
+        String.join(",", question.documentTypes()),
+        question.counting().name(),
+        question.fold().toString(),
+        question.parameters().toString());
+  }
+
+  private static String sentence(Exception e) {
+    @Nullable String message = e.getMessage();
+    return message == null ? e.toString() : message;
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    engine.close();
+  }
 }

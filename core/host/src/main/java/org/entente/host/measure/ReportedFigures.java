@@ -1,0 +1,262 @@
+package org.entente.host.measure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.host.library.Dataset;
+import org.entente.host.library.StoredObservation;
+import org.entente.host.measure.Measurement.Coverage;
+import org.entente.model.EntityKind;
+import org.entente.model.Interval;
+import org.entente.model.Observation;
+import org.entente.spi.Counting;
+import org.entente.spi.MetricInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a source's own tables as answers to a question: the observations of the same
+ * metric id, and shares that two of them make. What the tables cannot say is refused with a
+ * sentence.
+ */
+final class ReportedFigures {
+
+  /** A share that two reported counts make where the table has no column for it. */
+  private record Quotient(String above, String below) {}
+
+  private static final Map<String, Quotient> QUOTIENTS =
+      Map.of(
+          "international-share", new Quotient("international-works", "works"),
+          "partner-share", new Quotient("partner-works", "works"));
+
+  private final Question question;
+  private final MetricInfo metric;
+  private final Dataset dataset;
+  private final List<StoredObservation> stored;
+  private final List<String> notes = new ArrayList<>();
+
+  private ReportedFigures(
+      Question question, MetricInfo metric, Dataset dataset, List<StoredObservation> stored) {
+    this.question = question;
+    this.metric = metric;
+    this.dataset = dataset;
+    this.stored = stored;
+  }
+
+  static MeasurementCodec.Content of(
+      Question question, MetricInfo metric, Dataset dataset, List<StoredObservation> stored)
+      throws MeasureException {
+    return new ReportedFigures(question, metric, dataset, stored).answer();
+  }
+
+  private MeasurementCodec.Content answer() throws MeasureException {
+    if (question.counting() != Counting.FULL) {
+      throw new MeasureException(
+          "The tables of "
+              + dataset.name()
+              + " report whole counts only, so "
+              + QuestionCheck.name(question.counting())
+              + " counting cannot be had of them. Ask for full counting, or import records.");
+    }
+    if (!question.fold().isEmpty()) {
+      throw new MeasureException(
+          "The tables of "
+              + dataset.name()
+              + " count each country for itself: works of several folded countries together cannot be had of them,"
+              + " for a work of two of them would count twice. Leave the fold out, or import records.");
+    }
+    Map<Key, Observation> figures = new LinkedHashMap<>(figures(metric.id()));
+    quotients().forEach(figures::putIfAbsent);
+    if (figures.isEmpty()) {
+      throw new MeasureException(missing());
+    }
+    baselines();
+    notes.add(
+        "The figures stand as "
+            + dataset.source()
+            + " reports them: the document types are those of the export's filters, and how many addresses are without a country is not"
+            + " known, so there are no unknown-country bounds.");
+    List<Observation> observations = new ArrayList<>(figures.values());
+    observations.sort(
+        Comparator.comparing(Observation::entity)
+            .thenComparing(Observation::partner)
+            .thenComparing(o -> o.year() == null ? Integer.MIN_VALUE : o.year()));
+    return new MeasurementCodec.Content(new Coverage(0, 0), observations, notes);
+  }
+
+  private record Key(String entity, String partner, @Nullable Integer year) {
+
+    static Key of(Observation o) {
+      return new Key(o.entity(), o.partner(), o.year());
+    }
+  }
+
+  /**
+   * The stored observations of a metric that the question asks for; joint works count the same from
+   * both sides.
+   */
+  private Map<Key, Observation> figures(String metricId) {
+    Map<Key, Observation> found = new LinkedHashMap<>();
+    Set<Key> contradicted = new LinkedHashSet<>();
+    for (StoredObservation row : stored) {
+      Observation o = row.observation();
+      if (!o.metric().equals(metricId) || o.entityKind() == EntityKind.BASELINE) {
+        continue;
+      }
+      Observation own = orient(o);
+      if (own == null || !inYears(own)) {
+        continue;
+      }
+      Observation before = found.putIfAbsent(Key.of(own), withInterval(own));
+      if (before != null && before.value().compareTo(own.value()) != 0) {
+        contradicted.add(Key.of(own));
+      }
+    }
+    // Two tables with other filters may give two values; which one was meant cannot be told, so
+    // neither is shown.
+    for (Key key : contradicted) {
+      found.remove(key);
+      notes.add(
+          "The tables of "
+              + dataset.name()
+              + " give "
+              + metricId
+              + " of "
+              + (key.year() == null ? "all years" : key.year())
+              + " more than once, with different values: it is"
+              + " left out. Import tables with different filters under different names.");
+    }
+    return found;
+  }
+
+  private @Nullable Observation orient(Observation o) {
+    if (o.country().equals(question.country()) && partnerAsked(o.partner())) {
+      return o;
+    }
+    boolean symmetric = o.metric().equals("partner-works") && o.entityKind() == EntityKind.COUNTRY;
+    if (symmetric
+        && o.partner().equals(question.country())
+        && !o.country().isEmpty()
+        && partnerAsked(o.country())) {
+      return Observation.ofCountry(
+          o.metric(),
+          o.partner(),
+          o.country(),
+          o.year(),
+          o.value(),
+          o.numerator(),
+          o.denominator());
+    }
+    return null;
+  }
+
+  private boolean partnerAsked(String partner) {
+    return partner.isEmpty()
+        || question.partner().isEmpty()
+        || question.partner().get().equals(partner);
+  }
+
+  private boolean inYears(Observation o) {
+    return question.years().isEmpty()
+        || (o.year() != null && question.years().get().contains(o.year()));
+  }
+
+  private static Observation withInterval(Observation o) {
+    BigDecimal above = o.numerator();
+    BigDecimal below = o.denominator();
+    if (o.interval() != null
+        || above == null
+        || below == null
+        || below.signum() == 0
+        || above.compareTo(below) > 0) {
+      return o;
+    }
+    try {
+      return o.with(Interval.wilson(above.longValueExact(), below.longValueExact()), o.bounds());
+    } catch (ArithmeticException fractionalCounts) {
+      return o;
+    }
+  }
+
+  private Map<Key, Observation> quotients() {
+    Quotient quotient = QUOTIENTS.get(metric.id());
+    if (quotient == null) {
+      return Map.of();
+    }
+    Map<Key, Observation> below = figures(quotient.below());
+    Map<Key, Observation> made = new LinkedHashMap<>();
+    for (Observation above : figures(quotient.above()).values()) {
+      Observation base = below.get(new Key(above.entity(), "", above.year()));
+      if (base == null || base.value().signum() <= 0 || above.value().compareTo(base.value()) > 0) {
+        continue;
+      }
+      made.put(
+          Key.of(above),
+          withInterval(
+              new Observation(
+                  metric.id(),
+                  above.country(),
+                  above.entityKind(),
+                  above.entity(),
+                  above.partner(),
+                  above.year(),
+                  above.value().divide(base.value(), MathContext.DECIMAL64),
+                  above.value(),
+                  base.value(),
+                  null,
+                  null)));
+    }
+    return made;
+  }
+
+  private void baselines() {
+    Collection<String> names = new TreeSet<>();
+    for (StoredObservation row : stored) {
+      if (row.observation().entityKind() == EntityKind.BASELINE
+          && row.observation().metric().equals(metric.id())) {
+        names.add(row.observation().entity());
+      }
+    }
+    if (!names.isEmpty()) {
+      notes.add(
+          "The tables hold baseline rows ("
+              + String.join("; ", names)
+              + "): they are kept apart and are part of no figure.");
+    }
+  }
+
+  private String missing() {
+    boolean metricThere =
+        stored.stream().anyMatch(row -> row.observation().metric().equals(metric.id()));
+    if (metricThere) {
+      return "The tables of "
+          + dataset.name()
+          + " hold "
+          + metric.id()
+          + ", but not of "
+          + question.country()
+          + question.partner().map(partner -> " with " + partner).orElse("")
+          + " in these years.";
+    }
+    TreeSet<String> ids = new TreeSet<>();
+    stored.stream()
+        .map(row -> row.observation().metric())
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
+    return "The tables of "
+        + dataset.name()
+        + " do not hold "
+        + metric.id()
+        + ", and it cannot be worked out from them. They hold: "
+        + String.join(", ", ids)
+        + ".";
+  }
+}
