@@ -38,24 +38,32 @@ public record Comparison(
   }
 
   /**
-   * The overlap of one year, by the year of A for linked works.
+   * The overlap of one year. A publication may stand under two years, so linked works are counted
+   * by the year of either side.
    *
    * @param year null for all years together
-   * @param a works of A
-   * @param b works of B
-   * @param linked works that both have
+   * @param a works of A, count
+   * @param b works of B, count
+   * @param linked works of A that B has too, by the year of A
+   * @param linkedOfB works of B that A has too, by the year of B
    * @param aWithDoi works of A with a DOI
    * @param bWithDoi works of B with a DOI
    */
   public record Overlap(
-      @Nullable Integer year, long a, long b, long linked, long aWithDoi, long bWithDoi) {
+      @Nullable Integer year,
+      long a,
+      long b,
+      long linked,
+      long linkedOfB,
+      long aWithDoi,
+      long bWithDoi) {
 
     public long onlyA() {
       return a - linked;
     }
 
     public long onlyB() {
-      return b - linked;
+      return b - linkedOfB;
     }
   }
 
