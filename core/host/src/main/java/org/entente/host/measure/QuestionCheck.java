@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.spi.Counting;
 import org.entente.spi.MetricInfo;
 
@@ -14,6 +15,8 @@ final class QuestionCheck {
 
   /** Codes that addresses resolve to and that ISO 3166-1 does not, or no longer, list. */
   private static final List<String> BEYOND_ISO = List.of("XK", "SU", "CS", "YU", "DD");
+
+  private static final Pattern DOCUMENT_TYPE = Pattern.compile("[a-z][a-z-]*");
 
   private static final Set<String> COUNTRIES =
       new HashSet<>(Arrays.asList(Locale.getISOCountries()));
@@ -39,6 +42,12 @@ final class QuestionCheck {
             "The partner "
                 + question.country()
                 + " is the country itself. Name another country as partner.");
+      }
+    }
+    for (String type : question.documentTypes()) {
+      if (!DOCUMENT_TYPE.matcher(type).matches()) {
+        throw new MeasureException(
+            "'" + type + "' is not a document type: write article,review or all.");
       }
     }
     for (var fold : question.fold().entrySet()) {

@@ -1,0 +1,148 @@
+package org.entente.host.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.spi.Counting;
+import org.entente.spi.Years;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a question of the words that the command line, and a web address, give it; both use the
+ * same names.
+ */
+public final class QuestionParser {
+
+  private static final String ALL = "all";
+  private static final Pattern YEARS = Pattern.compile("([0-9]{4})(?:-([0-9]{4}))?");
+
+  private QuestionParser() {}
+
+  /**
+   * The question.
+   *
+   * @param metric the metric's id
+   * @param country two letters
+   * @param partner two letters, {@code all}, or null for all
+   * @param years {@code 2013-2023} or {@code 2018}; null for all years
+   * @param documentTypes {@code article,review}, {@code all}; null for articles and reviews
+   * @param counting {@code full} or {@code fractional}; null for full
+   * @param fold {@code HK,MO:CN}, any number of them
+   * @param parameters {@code name:value} or {@code name=value}, any number of them
+   * @throws MeasureException with a sentence that names what cannot be understood and what was
+   *     expected
+   */
+  public static Question parse(
+      String metric,
+      String country,
+      @Nullable String partner,
+      @Nullable String years,
+      @Nullable String documentTypes,
+      @Nullable String counting,
+      List<String> fold,
+      List<String> parameters)
+      throws MeasureException {
+    boolean everyPartner =
+        partner == null || partner.isBlank() || partner.strip().equalsIgnoreCase(ALL);
+    return new Question(
+        metric.strip(),
+        country(country),
+        everyPartner ? Optional.empty() : Optional.of(country(String.valueOf(partner))),
+        years(years),
+        documentTypes(documentTypes),
+        counting(counting),
+        folded(fold),
+        parameters(parameters));
+  }
+
+  private static String country(String given) throws MeasureException {
+    String code = given.strip().toUpperCase(Locale.ROOT);
+    if (code.equals("UK")) {
+      throw new MeasureException("The code of the United Kingdom is GB, not UK.");
+    }
+    return code;
+  }
+
+  private static Optional<Years> years(@Nullable String given) throws MeasureException {
+    if (given == null || given.isBlank()) {
+      return Optional.empty();
+    }
+    Matcher matcher = YEARS.matcher(given.strip());
+    if (!matcher.matches()) {
+      throw new MeasureException(
+          "'" + given + "' is not a span of years. Write 2013-2023, or 2018.");
+    }
+    int from = Integer.parseInt(matcher.group(1));
+    int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
+    if (from > to) {
+      throw new MeasureException(
+          "The years run from " + from + " to " + to + ": the first is after the last.");
+    }
+    return Optional.of(new Years(from, to));
+  }
+
+  private static SortedSet<String> documentTypes(@Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return new TreeSet<>(List.of("article", "review"));
+    }
+    if (given.strip().equalsIgnoreCase(ALL)) {
+      return new TreeSet<>();
+    }
+    return new TreeSet<>(parts(given.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Counting counting(@Nullable String given) throws MeasureException {
+    if (given == null || given.isBlank()) {
+      return Counting.FULL;
+    }
+    return switch (given.strip().toLowerCase(Locale.ROOT)) {
+      case "full" -> Counting.FULL;
+      case "fractional" -> Counting.FRACTIONAL;
+      default ->
+          throw new MeasureException(
+              "'" + given + "' is no counting method. There are full and fractional.");
+    };
+  }
+
+  private static SortedMap<String, String> folded(List<String> rules) throws MeasureException {
+    SortedMap<String, String> folded = new TreeMap<>();
+    for (String rule : rules) {
+      int colon = rule.indexOf(':');
+      if (colon < 1) {
+        throw new MeasureException(
+            "'" + rule + "' does not say what to count as what. Write HK,MO:CN.");
+      }
+      String to = country(rule.substring(colon + 1));
+      for (String from : parts(rule.substring(0, colon))) {
+        folded.put(country(from), to);
+      }
+    }
+    return folded;
+  }
+
+  private static SortedMap<String, String> parameters(List<String> given) throws MeasureException {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    for (String parameter : given) {
+      String[] parts = parameter.split("[:=]", 2);
+      if (parts.length < 2 || parts[0].isBlank()) {
+        throw new MeasureException("'" + parameter + "' is not of the form name:value.");
+      }
+      parameters.put(parts[0].strip(), parts[1].strip());
+    }
+    return parameters;
+  }
+
+  private static List<String> parts(String value) {
+    return Arrays.stream(value.split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+}
