@@ -1,0 +1,41 @@
+package org.entente.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** What the program knows of itself. */
+public final class Program {
+
+  /** The program's version. */
+  public static final String VERSION = version();
+
+  private Program() {}
+
+  /**
+   * The folder of plugins: {@code plugins} of the unpacked distribution, whose launcher names it; else {@code $ENTENTE_PLUGINS}; else {@code plugins} where the program
+   * was started.
+   */
+  public static Path pluginsFolder() {
+    String home = System.getProperty("entente.home");
+    String environment = System.getenv("ENTENTE_PLUGINS");
+    if (environment != null && !environment.isBlank()) {
+      return Path.of(environment);
+    }
+    return home == null ? Path.of("plugins") : Path.of(home, "plugins");
+  }
+
+  private static String version() {
+    try (InputStream in = Program.class.getResourceAsStream("program.properties")) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

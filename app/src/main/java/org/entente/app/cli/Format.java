@@ -1,0 +1,8 @@
+package org.entente.app.cli;
+
+/** How results are printed. */
+enum Format {
+  table,
+  csv,
+  json
+}

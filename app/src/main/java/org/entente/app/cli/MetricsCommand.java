@@ -1,0 +1,55 @@
+package org.entente.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.entente.app.Program;
+import org.entente.app.output.Json;
+import org.entente.app.output.MetricJson;
+import org.entente.host.plugin.Installed;
+import org.entente.host.plugin.PluginHost;
+import org.entente.spi.Metric;
+import org.entente.spi.MetricInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the metrics. */
+@Command(name = "metrics", mixinStandardHelpOptions = true, description = "Lists the installed metrics with their definitions and references.")
+final class MetricsCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|json",
+      defaultValue = "table",
+      description = "table or json. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.table;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
+      List<Installed<Metric>> metrics = plugins.registry().metrics();
+      if (format == Format.json) {
+        out.println(Json.mapper().writeValueAsString(metrics.stream().map(MetricJson::of).toList()));
+      } else {
+        for (Installed<Metric> installed : metrics) {
+          MetricInfo info = installed.extension().info();
+          String unit = info.unit().name().toLowerCase(Locale.ROOT);
+          out.println(info.id() + "  " + info.title() + " (" + unit + ", plugin " + installed.pluginId() + " " + installed.pluginVersion() + ")");
+          out.println("    " + info.definition());
+          out.println("    " + info.formula());
+          info.references().forEach(reference -> out.println("    Reference: " + reference));
+        }
+      }
+    }
+    out.flush();
+    return 0;
+  }
+}

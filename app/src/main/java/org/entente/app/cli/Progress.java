@@ -1,0 +1,60 @@
+package org.entente.app.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A bar on standard error, on a terminal only, for what takes longer than a second. */
+final class Progress implements AutoCloseable {
+
+  private static final long PATIENCE_MILLIS = 1000;
+
+  private final boolean terminal = System.console() != null;
+  private final long start = System.currentTimeMillis();
+  private final String task;
+  private final String unit;
+  private final long unitSize;
+  private boolean closed;
+  private @Nullable ProgressBar bar;
+
+  /**
+   * @param unit what is counted, with a blank before it
+   * @param unitSize how many of what {@link #at} is given make one unit
+   */
+  Progress(String task, String unit, long unitSize) {
+    this.task = task;
+    this.unit = unit;
+    this.unitSize = unitSize;
+  }
+
+  synchronized void at(long done, long total, String message) {
+    if (!terminal || closed || System.currentTimeMillis() - start < PATIENCE_MILLIS) {
+      return;
+    }
+    ProgressBar current = bar;
+    if (current == null) {
+      current =
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setInitialMax(total)
+              .setUnit(unit, unitSize)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(200)
+              .build();
+      bar = current;
+    }
+    current.maxHint(total);
+    current.stepTo(done);
+    current.setExtraMessage(message);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

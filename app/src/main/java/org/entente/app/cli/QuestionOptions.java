@@ -1,0 +1,52 @@
+package org.entente.app.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.entente.host.measure.MeasureException;
+import org.entente.host.measure.Question;
+import org.entente.host.measure.QuestionParser;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is asked. */
+final class QuestionOptions {
+
+  @Option(names = "--country", paramLabel = "CODE", required = true, description = "The country, two letters of ISO 3166-1: CN, US, GB …")
+  private String country = "";
+
+  @Option(names = "--partner", paramLabel = "CODE|all", description = "A partner country, or all. Default: all.")
+  private @Nullable String partner;
+
+  @Option(names = "--years", paramLabel = "FROM-TO", description = "A span of years, both included, or one year. Default: all years.")
+  private @Nullable String years;
+
+  @Option(
+      names = "--document-types",
+      paramLabel = "TYPES|all",
+      description = "Document types with commas between them, or all. Default: article,review.")
+  private @Nullable String documentTypes;
+
+  @Option(names = "--counting", paramLabel = "full|fractional", description = "How works with several countries count. Default: full.")
+  private @Nullable String counting;
+
+  @Option(names = "--fold", paramLabel = "FROM:TO", description = "Count countries as another: HK,MO:CN. May stand more than once.")
+  private List<String> fold = new ArrayList<>();
+
+  @Option(names = "--parameter", paramLabel = "NAME=VALUE", description = "A parameter of the metric. May stand more than once.")
+  private List<String> parameters = new ArrayList<>();
+
+  Question question(String metric) throws MeasureException {
+    return QuestionParser.parse(metric, country, partner, years, documentTypes, counting, fold, parameters);
+  }
+
+  /** The names between commas. */
+  static List<String> names(List<String> given) {
+    return given.stream()
+        .flatMap(names -> Arrays.stream(names.split(",", -1)))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package org.entente.app;
+
+import org.jspecify.annotations.NullMarked;
