@@ -1,0 +1,99 @@
+package org.entente.app.output;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import org.entente.host.compare.Comparison;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison as JSON. */
+@Schema(name = "Comparison")
+public record ComparisonJson(
+    MeasurementJson a,
+    MeasurementJson b,
+    @Schema(description = "By year and, last, in all (year null).") List<OverlapJson> overlap,
+    List<DifferenceJson> differences,
+    List<FindingJson> findings,
+    @Schema(description = "Linked works whose country sets differ, count.") long disagreementCount,
+    @Schema(description = "The first of them.") List<DisagreementJson> disagreements,
+    List<String> notes) {
+
+  public static ComparisonJson of(Comparison comparison) {
+    return new ComparisonJson(
+        MeasurementJson.withoutObservations(comparison.a()),
+        MeasurementJson.withoutObservations(comparison.b()),
+        comparison.overlap().stream().map(OverlapJson::of).toList(),
+        comparison.differences().stream().map(DifferenceJson::of).toList(),
+        comparison.findings().stream().map(FindingJson::of).toList(),
+        comparison.disagreementCount(),
+        comparison.disagreements().stream().map(DisagreementJson::of).toList(),
+        comparison.notes());
+  }
+
+  /** The overlap of one year, in works. */
+  @Schema(name = "Overlap")
+  public record OverlapJson(
+      @Nullable Integer year,
+      long a,
+      long b,
+      long linked,
+      long onlyA,
+      long onlyB,
+      long aWithDoi,
+      long bWithDoi) {
+
+    static OverlapJson of(Comparison.Overlap row) {
+      return new OverlapJson(
+          row.year(),
+          row.a(),
+          row.b(),
+          row.linked(),
+          row.onlyA(),
+          row.onlyB(),
+          row.aWithDoi(),
+          row.bWithDoi());
+    }
+  }
+
+  /** One year of the two series. */
+  @Schema(name = "Difference")
+  public record DifferenceJson(
+      String partner,
+      int year,
+      @Nullable BigDecimal a,
+      @Nullable BigDecimal b,
+      @Schema(description = "A minus B; for shares a change in percentage points, as a fraction.")
+          @Nullable BigDecimal difference) {
+
+    static DifferenceJson of(Comparison.Difference row) {
+      return new DifferenceJson(row.partner(), row.year(), row.a(), row.b(), row.difference());
+    }
+  }
+
+  /** A linked work whose country sets differ. */
+  @Schema(name = "Disagreement")
+  public record DisagreementJson(
+      String doi,
+      @Nullable Integer year,
+      String title,
+      String aKey,
+      String bKey,
+      List<String> aCountries,
+      List<String> bCountries,
+      List<String> aAddresses,
+      List<String> bAddresses) {
+
+    static DisagreementJson of(Comparison.Disagreement row) {
+      return new DisagreementJson(
+          row.doi(),
+          row.year(),
+          row.title(),
+          row.aKey(),
+          row.bKey(),
+          row.aCountries(),
+          row.bCountries(),
+          row.aAddresses(),
+          row.bAddresses());
+    }
+  }
+}

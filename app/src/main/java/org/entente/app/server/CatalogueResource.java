@@ -1,0 +1,115 @@
+package org.entente.app.server;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.entente.app.output.MetricJson;
+import org.entente.app.output.PluginJson;
+import org.entente.app.output.SourceJson;
+import org.entente.host.library.LibraryException;
+import org.entente.spi.Spi;
+
+/** What is installed, and what the library is. */
+@Path("/api/v1")
+@Produces(APPLICATION_JSON)
+@Tag(name = "Catalogue")
+public final class CatalogueResource {
+
+  private final Backend backend;
+  private final String programVersion;
+
+  CatalogueResource(Backend backend, String programVersion) {
+    this.backend = backend;
+    this.programVersion = programVersion;
+  }
+
+  /** What the library is. */
+  @Schema(name = "Library")
+  record LibraryJson(
+      @Schema(description = "Whether it holds a simulated world.") boolean simulated,
+      @Schema(description = "The program's version.") String version,
+      @Schema(description = "The version of the plugin boundary.") String spi,
+      @Schema(description = "The version of the country tables.") String countryTables) {}
+
+  /** A country for a reader to choose. */
+  @Schema(name = "Country")
+  record CountryJson(String code, String name) {}
+
+  @GET
+  @Path("library")
+  @Operation(operationId = "library", summary = "What the library is")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Versions, and whether the world is simulated.",
+      content = @Content(schema = @Schema(implementation = LibraryJson.class)))
+  public LibraryJson library() throws LibraryException {
+    return new LibraryJson(
+        backend.simulated(), programVersion, Spi.VERSION, backend.countryTables());
+  }
+
+  @GET
+  @Path("sources")
+  @Operation(operationId = "sources", summary = "The installed sources and how to export from them")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The sources.",
+      content = @Content(array = @ArraySchema(schema = @Schema(implementation = SourceJson.class))))
+  public List<SourceJson> sources() {
+    return backend.plugins().sources().stream().map(SourceJson::of).toList();
+  }
+
+  @GET
+  @Path("metrics")
+  @Operation(operationId = "metrics", summary = "The installed metrics with their definitions")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The metrics.",
+      content = @Content(array = @ArraySchema(schema = @Schema(implementation = MetricJson.class))))
+  public List<MetricJson> metrics() {
+    return backend.plugins().metrics().stream().map(MetricJson::of).toList();
+  }
+
+  @GET
+  @Path("plugins")
+  @Operation(
+      operationId = "plugins",
+      summary = "Every plugin file found, working or not, and why not")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The plugins.",
+      content = @Content(array = @ArraySchema(schema = @Schema(implementation = PluginJson.class))))
+  public List<PluginJson> plugins() {
+    return backend.plugins().plugins().stream().map(PluginJson::of).toList();
+  }
+
+  @GET
+  @Path("countries")
+  @Operation(operationId = "countries", summary = "The countries by name")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The countries with their codes by ISO 3166-1.",
+      content =
+          @Content(array = @ArraySchema(schema = @Schema(implementation = CountryJson.class))))
+  public List<CountryJson> countries() {
+    return Arrays.stream(Locale.getISOCountries())
+        .map(code -> new CountryJson(code, nameOf(code)))
+        .sorted(Comparator.comparing(CountryJson::name))
+        .toList();
+  }
+
+  private static String nameOf(String code) {
+    return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+  }
+}

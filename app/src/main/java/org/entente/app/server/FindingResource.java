@@ -1,0 +1,112 @@
+package org.entente.app.server;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.entente.app.output.FindingCsv;
+import org.entente.app.output.FindingJson;
+import org.entente.app.output.QuestionJson;
+import org.entente.host.finding.Finding;
+import org.entente.host.library.LibraryException;
+import org.entente.host.measure.Question;
+
+/** Findings: what is said of the series that a question gives. */
+@Path("/api/v1/findings")
+@Tag(name = "Measure")
+public final class FindingResource {
+
+  private final Backend backend;
+  private final Measuring measuring;
+  private final Freshness freshness;
+
+  FindingResource(Backend backend, Measuring measuring, Freshness freshness) {
+    this.backend = backend;
+    this.measuring = measuring;
+    this.freshness = freshness;
+  }
+
+  /** What is answered. */
+  @Schema(name = "Findings")
+  record FindingsJson(
+      QuestionJson question,
+      List<FindingJson> findings,
+      @Schema(description = "The datasets that cannot answer, and why.")
+          List<Measuring.DatasetError> errors) {}
+
+  @GET
+  @Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
+  @Operation(
+      operationId = "findings",
+      summary = "Says what the series show: peak, change since the peak, first decline",
+      description =
+          "As CSV (/api/v1/findings.csv, or Accept: text/csv) the columns are finding, metric,"
+              + " dataset, country, entity, partner, from, to, value, unit, rank, text; there every"
+              + " dataset must be able to answer.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The findings.",
+      content = {
+        @Content(
+            mediaType = APPLICATION_JSON,
+            schema = @Schema(implementation = FindingsJson.class)),
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+      })
+  public CompletionStage<Response> findings(
+      @BeanParam QuestionParameters parameters,
+      @Parameter(
+              description = "Names of datasets, separated by commas.",
+              required = true,
+              schema = @Schema(type = "string"),
+              example = "incites,scopus")
+          @QueryParam("dataset")
+          List<String> dataset,
+      @Context Request request,
+      @Context UriInfo uri)
+      throws LibraryException {
+    boolean csv = Csv.wanted(request);
+    Question question = parameters.question(backend.plugins());
+    List<String> datasets = Measuring.datasets(dataset);
+    Optional<EntityTag> tag = freshness.tag(datasets, uri, csv);
+    Response notModified = Freshness.notModified(request, tag);
+    if (notModified != null) {
+      return CompletableFuture.completedFuture(notModified);
+    }
+    return measuring.answer(
+        () -> {
+          Measuring.Answers answers = measuring.measure(question, datasets, csv);
+          List<Finding> findings =
+              answers.measurements().stream()
+                  .flatMap(measurement -> backend.findings(measurement).stream())
+                  .toList();
+          if (csv) {
+            String text = Csv.text(out -> FindingCsv.write(findings, out));
+            return Freshness.tagged(Response.ok(text, Csv.CONTENT_TYPE), tag);
+          }
+          FindingsJson json =
+              new FindingsJson(
+                  QuestionJson.of(question),
+                  findings.stream().map(FindingJson::of).toList(),
+                  answers.errors());
+          return Freshness.tagged(Response.ok(json, APPLICATION_JSON), tag);
+        });
+  }
+}

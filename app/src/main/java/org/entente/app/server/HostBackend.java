@@ -1,0 +1,142 @@
+package org.entente.app.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.host.compare.Comparer;
+import org.entente.host.compare.Comparison;
+import org.entente.host.country.CountryResolver;
+import org.entente.host.engine.WorksByYear;
+import org.entente.host.finding.Finding;
+import org.entente.host.finding.Findings;
+import org.entente.host.intake.ImportException;
+import org.entente.host.intake.ImportListener;
+import org.entente.host.intake.ImportReport;
+import org.entente.host.intake.ImportRequest;
+import org.entente.host.intake.Importer;
+import org.entente.host.intake.Recognition;
+import org.entente.host.library.Dataset;
+import org.entente.host.library.Library;
+import org.entente.host.library.LibraryException;
+import org.entente.host.library.RejectedRecord;
+import org.entente.host.library.UnresolvedAddress;
+import org.entente.host.measure.MeasureException;
+import org.entente.host.measure.Measurement;
+import org.entente.host.measure.Measurer;
+import org.entente.host.measure.Question;
+import org.entente.host.plugin.PluginRegistry;
+
+/** The host behind the server; whoever opened the library closes it. */
+public final class HostBackend implements Backend {
+
+  private final Library library;
+  private final PluginRegistry plugins;
+  private final CountryResolver countries;
+  private final Importer importer;
+  private final Measurer measurer;
+  private final Comparer comparer;
+
+  /** The latest count of each dataset: a dataset's works change only with its version. */
+  private final Map<String, YearsOf> years = new ConcurrentHashMap<>();
+
+  public HostBackend(
+      Library library,
+      PluginRegistry plugins,
+      CountryResolver countries,
+      Importer importer,
+      Measurer measurer,
+      Comparer comparer) {
+    this.library = library;
+    this.plugins = plugins;
+    this.countries = countries;
+    this.importer = importer;
+    this.measurer = measurer;
+    this.comparer = comparer;
+  }
+
+  private record YearsOf(Dataset dataset, SortedMap<Integer, Long> works) {}
+
+  @Override
+  public PluginRegistry plugins() {
+    return plugins;
+  }
+
+  @Override
+  public boolean simulated() throws LibraryException {
+    return library.property("simulated").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  @Override
+  public String countryTables() {
+    return countries.version();
+  }
+
+  @Override
+  public List<Dataset> datasets() throws LibraryException {
+    return library.datasets();
+  }
+
+  @Override
+  public Optional<Dataset> dataset(String name) throws LibraryException {
+    return library.dataset(name);
+  }
+
+  @Override
+  public SortedMap<Integer, Long> worksByYear(Dataset dataset) throws LibraryException {
+    YearsOf known = years.get(dataset.name());
+    if (known == null || !known.dataset().equals(dataset)) {
+      known = new YearsOf(dataset, WorksByYear.of(library, dataset.name()));
+      years.put(dataset.name(), known);
+    }
+    return known.works();
+  }
+
+  @Override
+  public List<ImportReport> imports(String dataset) throws LibraryException {
+    return library.imports(dataset);
+  }
+
+  @Override
+  public List<RejectedRecord> rejects(String dataset, int limit) throws LibraryException {
+    return library.rejects(dataset, limit);
+  }
+
+  @Override
+  public List<UnresolvedAddress> unresolved(String dataset, int limit) throws LibraryException {
+    return library.unresolved(dataset, limit);
+  }
+
+  @Override
+  public boolean remove(String dataset) throws LibraryException {
+    years.remove(dataset);
+    return library.remove(dataset);
+  }
+
+  @Override
+  public List<Recognition> recognise(ImportRequest request) throws ImportException {
+    return importer.recognise(request);
+  }
+
+  @Override
+  public ImportReport run(ImportRequest request, ImportListener listener) throws ImportException {
+    return importer.run(request, listener);
+  }
+
+  @Override
+  public Measurement measure(Question question, String dataset) throws MeasureException {
+    return measurer.measure(question, dataset);
+  }
+
+  @Override
+  public List<Finding> findings(Measurement measurement) {
+    return Findings.of(measurement);
+  }
+
+  @Override
+  public Comparison compare(String a, String b, Question question, int disagreements)
+      throws MeasureException {
+    return comparer.compare(a, b, question, disagreements);
+  }
+}

@@ -1,0 +1,30 @@
+package org.entente.app.server;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.entente.app.output.ImportReportJson;
+import org.jspecify.annotations.Nullable;
+
+/** A job as JSON. */
+@Schema(name = "Job")
+record JobJson(
+    String id,
+    @Schema(allowableValues = {"import"}) String kind,
+    @Schema(allowableValues = {"queued", "running", "done", "failed", "cancelled"}) String state,
+    String dataset,
+    String file,
+    Progress progress,
+    @Schema(description = "The import report, when it is done.") @Nullable ImportReportJson report,
+    @Schema(description = "Why it failed: a sentence.") @Nullable String error,
+    Instant created,
+    @Nullable Instant finished) {
+
+  /**
+   * How far it is.
+   *
+   * @param file the file that is being read
+   * @param records records read so far
+   */
+  @Schema(name = "Progress")
+  record Progress(String file, long bytesDone, long bytesTotal, long records) {}
+}

@@ -1,0 +1,107 @@
+package org.entente.app.server;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.entente.app.output.MeasurementJson;
+import org.entente.app.output.ObservationCsv;
+import org.entente.app.output.QuestionJson;
+import org.entente.host.library.LibraryException;
+import org.entente.host.measure.Question;
+
+/** Observations: one metric, one country, one or more datasets. */
+@Path("/api/v1/observations")
+@Tag(name = "Measure")
+public final class ObservationResource {
+
+  private final Backend backend;
+  private final Measuring measuring;
+  private final Freshness freshness;
+
+  ObservationResource(Backend backend, Measuring measuring, Freshness freshness) {
+    this.backend = backend;
+    this.measuring = measuring;
+    this.freshness = freshness;
+  }
+
+  /** What is answered. */
+  @Schema(name = "Observations")
+  record ObservationsJson(
+      QuestionJson question,
+      List<MeasurementJson> measurements,
+      @Schema(description = "The datasets that cannot answer, and why.")
+          List<Measuring.DatasetError> errors) {}
+
+  @GET
+  @Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
+  @Operation(
+      operationId = "observations",
+      summary = "Measures",
+      description =
+          "As CSV (/api/v1/observations.csv, or Accept: text/csv) the columns are metric, dataset,"
+              + " country, entity, partner, year, value, numerator, denominator, lower, upper,"
+              + " lowest, highest; there every dataset must be able to answer.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The observations, with what they were measured on.",
+      content = {
+        @Content(
+            mediaType = APPLICATION_JSON,
+            schema = @Schema(implementation = ObservationsJson.class)),
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+      })
+  public CompletionStage<Response> observations(
+      @BeanParam QuestionParameters parameters,
+      @Parameter(
+              description = "Names of datasets, separated by commas.",
+              required = true,
+              schema = @Schema(type = "string"),
+              example = "incites,scopus")
+          @QueryParam("dataset")
+          List<String> dataset,
+      @Context Request request,
+      @Context UriInfo uri)
+      throws LibraryException {
+    boolean csv = Csv.wanted(request);
+    Question question = parameters.question(backend.plugins());
+    List<String> datasets = Measuring.datasets(dataset);
+    Optional<EntityTag> tag = freshness.tag(datasets, uri, csv);
+    Response notModified = Freshness.notModified(request, tag);
+    if (notModified != null) {
+      return CompletableFuture.completedFuture(notModified);
+    }
+    return measuring.answer(
+        () -> {
+          Measuring.Answers answers = measuring.measure(question, datasets, csv);
+          if (csv) {
+            String text = Csv.text(out -> ObservationCsv.write(answers.measurements(), out));
+            return Freshness.tagged(Response.ok(text, Csv.CONTENT_TYPE), tag);
+          }
+          ObservationsJson json =
+              new ObservationsJson(
+                  QuestionJson.of(question),
+                  answers.measurements().stream().map(MeasurementJson::of).toList(),
+                  answers.errors());
+          return Freshness.tagged(Response.ok(json, APPLICATION_JSON), tag);
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.app.server;
+
+import org.jspecify.annotations.NullMarked;
