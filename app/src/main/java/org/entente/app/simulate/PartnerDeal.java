@@ -25,10 +25,12 @@ final class PartnerDeal {
   static long[] deal(int works, int[] counts, Randomness random) {
     long[] sets = new long[works];
     int tokens = 0;
+    int different = 0;
     for (int count : counts) {
       tokens += count;
+      different += count > 0 ? 1 : 0;
     }
-    int[] sizes = sizes(works, tokens, random);
+    int[] sizes = sizes(works, tokens, Math.min(MAX_PARTNERS, different), random);
     int slotCount = 0;
     for (int size : sizes) {
       slotCount += size;
@@ -84,21 +86,21 @@ final class PartnerDeal {
     return false;
   }
 
-  private static int[] sizes(int works, int tokens, Randomness random) {
+  private static int[] sizes(int works, int tokens, int largest, Randomness random) {
     int[] sizes = new int[works];
     java.util.Arrays.fill(sizes, 1);
     int further = Math.max(0, tokens - works);
-    int multilateral = (int) Math.min(works, Math.round(further / FURTHER));
+    int multilateral = largest < 2 ? 0 : (int) Math.min(works, Math.round(further / FURTHER));
     for (int i = 0; i < multilateral; i++) {
       sizes[i]++;
     }
     int rest = further - multilateral;
     // The room bounds the loop: counts that no deal can satisfy leave a remainder.
-    long room = (long) multilateral * (MAX_PARTNERS - 2);
+    long room = (long) multilateral * (largest - 2);
     for (int i = 0; i < Math.min(rest, room); ) {
       // The smaller of two draws leans towards the first works: a few grow large, most stay small.
       int work = Math.min(random.below(multilateral), random.below(multilateral));
-      if (sizes[work] < MAX_PARTNERS) {
+      if (sizes[work] < largest) {
         sizes[work]++;
         i++;
       }
