@@ -90,8 +90,11 @@ function together(told) {
   if (falling.length === told.length) {
     const changes = falling.map((each) => Math.abs(number(each.since.value)));
     if (falling.every((each) => id(each.since.unit) === "pp")) {
+      const [least, most] = [points(Math.min(...changes)), points(Math.max(...changes))];
       sentences.push(
-        `${both} see a fall since, of ${points(Math.min(...changes))} to ${points(Math.max(...changes))}.`,
+        least === most
+          ? `${both} see a fall of ${least} since.`
+          : `${both} see a fall since, of ${least.replace(/\u00a0points?$/, "")} to ${most}.`,
       );
     } else {
       sentences.push(`${both} see a fall since.`);
@@ -105,7 +108,7 @@ function together(told) {
 }
 
 /**
- * Each partner's change from its own peak to the last year, the largest fall first.
+ * Each partner's fall from its own peak to the last year, the largest first.
  * `{dataset, partner, panel, peak, peakYear, last, lastYear, change}`
  */
 export function fallsOf(series, findings) {
@@ -129,7 +132,7 @@ export function fallsOf(series, findings) {
         change: last - peak,
       };
     })
-    .filter(Boolean)
+    .filter((fall) => fall !== null && fall.change < 0)
     .sort((a, b) => a.change - b.change);
 }
 
@@ -139,7 +142,7 @@ export function answerOfPartners(falls, measurements, metric, world) {
   const amount = (value) => (unit === "share" ? points(value) : inUnit(unit, Math.abs(value)));
   return measurements.map((measurement) => {
     const name = measurement.dataset.name;
-    const down = falls.filter((fall) => fall.dataset === name && fall.change < 0);
+    const down = falls.filter((fall) => fall.dataset === name);
     const parts = ["In ", mark(world.datasets, name), h("strong", {}, name), " "];
     if (down.length === 0) {
       return h("p", {}, parts, "no partner is below its peak.");

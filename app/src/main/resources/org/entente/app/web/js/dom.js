@@ -61,7 +61,7 @@ export function table({ caption, columns, rows, testId }) {
     h(
       "table",
       { "data-testid": testId },
-      h("caption", {}, caption),
+      h("caption", {}, h("span", {}, caption)),
       h(
         "thead",
         {},

@@ -232,10 +232,11 @@ export function ending(question, control) {
   return touchesChina(question)
     ? [
         "counting ",
-        control.documentTypes(" "),
+        control.documentTypes(),
+        " ",
         control.counting(","),
         " with Hong Kong and Macao ",
         control.fold("?"),
       ]
-    : ["counting ", control.documentTypes(" "), control.counting("?")];
+    : ["counting ", control.documentTypes(), " ", control.counting("?")];
 }

@@ -27,9 +27,14 @@ export function choice({ key, label, options, value, onChange, before = "", afte
   );
   return piece(
     before,
-    h("span", { class: "choice" }, h("span", { "aria-hidden": "true" }, words), select),
-    after,
+    h(
+      "span",
+      { class: "choice" },
+      h("span", { "aria-hidden": "true" }, h("span", { class: "words" }, words), after),
+      select,
+    ),
     words,
+    after,
   );
 }
 
@@ -68,7 +73,12 @@ export function choices({ key, label, options, values, onChange, before = "", af
         },
       },
     },
-    h("summary", { data: { key }, "aria-label": label + ": " + words }, words),
+    h(
+      "summary",
+      { data: { key }, "aria-label": label + ": " + words },
+      h("span", { class: "words" }, words),
+      after,
+    ),
     h(
       "fieldset",
       { class: "panel" },
@@ -76,11 +86,11 @@ export function choices({ key, label, options, values, onChange, before = "", af
       options.map((option, index) => h("label", {}, boxes[index], option.mark, option.words)),
     ),
   );
-  return piece(before, details, after, words);
+  return piece(before, details, words, after);
 }
 
-function piece(before, control, after, words) {
-  const element = h("span", { class: "piece" }, before, control, after);
+function piece(before, control, words, after) {
+  const element = h("span", { class: "piece" }, before, control);
   return { element, text: before + words + after };
 }
 

@@ -64,8 +64,8 @@ function bandsAndLines(y, x, palette) {
 function yAxis(unit, range) {
   const axis = axisFrom(range.lowest, range.highest);
   const step = axis.values[1] - axis.values[0];
-  const format =
-    unit === "share" ? (step * 100 < 0.1 ? ".2%" : step * 100 < 1 ? ".1%" : ".0%") : ",~r";
+  const decimals = [0, 1, 2, 3].find((each) => isRound(step * 100 * 10 ** each)) ?? 3;
+  const format = unit === "share" ? `.${decimals}%` : ",~r";
   return {
     field: "value",
     type: "quantitative",
@@ -81,12 +81,15 @@ function yAxis(unit, range) {
   };
 }
 
+function isRound(value) {
+  return Math.abs(value - Math.round(value)) < 1e-6;
+}
+
+/** What the axis must hold: the values and the upper ends of their bands. */
 function spread(series) {
   const values = series.flatMap((each) =>
     each.points.flatMap((point) =>
-      [point.value, point.upper, point.highest, point.lower, point.lowest].filter(
-        (value) => value !== null,
-      ),
+      [point.value, point.upper, point.highest].filter((value) => value !== null),
     ),
   );
   return { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) };
@@ -129,7 +132,7 @@ export function seriesChart({ series, unit, from, to, events, label }) {
     const inks = colours(forPaper);
     const compact = width < 520;
     const ends = endLabels(series, unit, compact);
-    const right = 16 + 6.6 * Math.max(...ends.map((end) => end.words.length));
+    const right = 28 + 7 * Math.max(...ends.map((end) => end.words.length));
     const plotWidth = Math.max(120, width - gutter - right);
     const plotHeight = compact ? 240 : Math.round(Math.min(400, Math.max(280, plotWidth * 0.5)));
     const y = yAxis(unit, spread(series));
@@ -187,7 +190,17 @@ export function seriesChart({ series, unit, from, to, events, label }) {
         },
         {
           data: { values: ends },
-          mark: { type: "text", align: "left", dx: 10, baseline: "middle", fontWeight: 600 },
+          mark: { type: "point", filled: true, size: 50, opacity: 1, xOffset: 15 },
+          encoding: {
+            x,
+            y: { field: "pixel", type: "quantitative", scale: null, axis: null },
+            color: colour,
+            shape,
+          },
+        },
+        {
+          data: { values: ends },
+          mark: { type: "text", align: "left", dx: 24, baseline: "middle", fontWeight: 600 },
           encoding: {
             x,
             y: { field: "pixel", type: "quantitative", scale: null, axis: null },
@@ -209,6 +222,7 @@ function endLabels(series, unit, compact) {
         each.label.length > limit ? each.label.slice(0, limit - 1) + "…" : each.label;
       return (
         end && {
+          key: each.dataset,
           year: end.year,
           value: end.value,
           words: compact ? name : name + "  " + inUnit(unit, end.value),
@@ -385,7 +399,7 @@ export function fallsChart({ falls, series, unit, label }) {
       $schema: "https://vega.github.io/schema/vega-lite/v5.json",
       description: label,
       width: Math.max(120, width - 180),
-      height: { step: 10 + 12 * marks.length },
+      height: { step: 14 + 13 * marks.length, for: "position" },
       data: { values: falls.map((fall) => ({ ...fall, key: fall.dataset })) },
       layer: [
         {
