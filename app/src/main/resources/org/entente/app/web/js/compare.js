@@ -197,7 +197,7 @@ function start() {
       "p",
       {},
       sides.size === 1
-        ? ["In every year that differs, ", what, " is higher in ", higher(largest.difference), ", by ",
+        ? [both.every((each) => each.difference !== 0) ? "In every year " : "In every year that differs ", what, " is higher in ", higher(largest.difference), ", by ",
             h("strong", {}, amount(mean, unit)), " on average"]
         : ["On average ", what, " is ", h("strong", {}, amount(mean, unit)), " higher in ", higher(mean),
             ", though not in every year"],
@@ -355,7 +355,7 @@ function start() {
       h("div", { class: "split-words" },
         parts.map((each) =>
           h("span", {}, swatch(each.colour), each.words, " ", h("strong", {}, count(each.size)), ` (${percent(each.size / union)})`))),
-      h("figure", {}, h("figcaption", {}, "Works by year, all works of the two datasets in these years."), chart),
+      h("figure", {}, h("figcaption", {}, "Works of the two datasets by year."), chart),
       quietRow({
         specify,
         title: `Works of ${question.a} and ${question.b} by year: only in one, and in both`,

@@ -76,7 +76,8 @@ export function differenceChart({ differences, unit, a, b }) {
               field: "value",
               type: "quantitative",
               scale: { domain: axis.domain, nice: false },
-              axis: { values: axis.values, format: "+~r", title: null, minExtent: gutter - 10 },
+              axis: { values: axis.values, format: "+~r", title: null, minExtent: gutter - 10,
+                labelExpr: "datum.value === 0 ? '0' : datum.label" },
             },
             color: {
               field: "side",
