@@ -83,7 +83,9 @@ function together(told) {
   const peaks = [...new Set(told.map((each) => each.peak.from))].sort();
   const falling = told.filter((each) => each.since && number(each.since.value) < 0);
   const sentences = [
-    peaks.length === 1
+    told.every((each) => each.peak.from === each.last)
+      ? `${both} are highest in the last year.`
+      : peaks.length === 1
       ? `${both} place the peak in ${peaks[0]}.`
       : `They place the peak in different years: ${list(peaks.map(String))}.`,
   ];

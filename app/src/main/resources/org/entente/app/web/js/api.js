@@ -68,12 +68,28 @@ export async function remove(path) {
   await call(path, { method: "DELETE" });
 }
 
-/** What a file is, from its first 64 KiB. Nothing is stored. */
+const head = 65_536;
+const mostOfAnArchive = 64 * 1024 * 1024;
+
+/**
+ * What a file is, from its first 64 KiB; workbooks and archives are looked at whole, for their
+ * index stands at the end. Nothing is stored.
+ */
 export async function recognise(name, file) {
+  const packed = /\.(xlsx|zip|gz)$/i.test(name);
+  if (packed && file.size > mostOfAnArchive) {
+    return {
+      file: name,
+      importable: true,
+      source: "",
+      format: "",
+      reason: "It is too large to look into beforehand; what it holds is recognised while it is imported.",
+    };
+  }
   const response = await call("/recognitions" + query({ file: name }), {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream" },
-    body: file.slice(0, 65_536),
+    body: packed ? file : file.slice(0, head),
   });
   return response.json();
 }

@@ -85,6 +85,12 @@ function showTip(handler, event, item, value) {
       : event.clientY + 18) + "px";
 }
 
+function hideTip() {
+  if (tip) {
+    tip.hidden = true;
+  }
+}
+
 async function embed(element, specification, forPaper) {
   await load();
   return window.vegaEmbed(element, specification, {
@@ -105,6 +111,8 @@ const drawn = new WeakMap();
  * the picture stands. Gives the Vega view.
  */
 export async function draw(container, specify) {
+  hideTip();
+  container.onpointerleave = hideTip;
   const turn = (drawn.get(container)?.turn ?? 0) + 1;
   drawn.get(container)?.stop();
   const width = Math.max(240, Math.floor(container.clientWidth));

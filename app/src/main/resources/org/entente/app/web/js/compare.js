@@ -15,6 +15,7 @@ import { unitOf } from "./series.js";
 import { pointWords } from "./serieschart.js";
 
 const shownDisagreements = 50;
+const mostDisagreements = 100_000;
 
 const main = document.getElementById("main");
 const world = await readWorld(main);
@@ -411,7 +412,7 @@ function start() {
               "A country that only one side has is underlined.",
             ),
             h("div", { class: "row" },
-              h("a", { href: "/api/v1/comparisons/disagreements.csv" + query(ask(question)), download: true }, "CSV")),
+              h("a", { href: "/api/v1/comparisons/disagreements.csv" + query({ ...ask(question), limit: mostDisagreements }), download: true }, "CSV")),
             h("ol", { class: "pairs" }, found.map((pair) => pairItem(question, pair))),
           ],
     );

@@ -158,15 +158,25 @@ function importSection(report) {
         .filter(Boolean)
         .join("; "),
     ),
-    files.map((file) =>
-      h(
-        "p",
-        { class: "small quiet" },
-        files.length > 1 ? [h("strong", {}, file.file), ": "] : null,
-        file.complete === false ? h("strong", {}, "Not read to its end. ") : null,
-        file.recognised,
-      ),
-    ),
+    files.length > 1
+      ? h(
+          "details",
+          { class: "fold" },
+          h("summary", {}, "Files"),
+          table({
+            caption: "What became of each file",
+            rows: files,
+            columns: [
+              { title: "File", head: true, cell: (file) => file.file },
+              { title: "Format", cell: (file) => file.format || "refused" },
+              { title: "Read", number: true, cell: (file) => count(file.read) },
+              { title: "Accepted", number: true, cell: (file) => count(file.accepted) },
+              { title: "Duplicates", number: true, cell: (file) => count(file.duplicates) },
+              { title: "Rejected", number: true, cell: (file) => count(file.rejected) },
+            ],
+          }),
+        )
+      : null,
     problemsByKind(files),
   );
 }
@@ -180,7 +190,7 @@ function unresolvedSection(unresolved, dataset) {
     h(
       "p",
       { class: "quiet" },
-      `${counted(unresolved.length, "text")}, the most frequent first. Works with such an address count for their other countries; the bounds of each share say what the unknown ones could change.`,
+      "The most frequent first. Works with such an address count for their other countries; the bounds of each share say what the unknown ones could change.",
     ),
     table({
       caption: "Addresses without a country, by text",
@@ -218,9 +228,15 @@ function excerpt(text) {
   return text.length > 400 ? text.slice(0, 400) + " …" : text;
 }
 
+/** Where the rest of a long list is. */
 function more(length, path) {
   return length > shownRows
-    ? h("p", { class: "small" }, `The first ${count(shownRows)} of ${count(length)}. `, h("a", { href: "/api/v1" + path }, "All of them"), ".")
+    ? h(
+        "p",
+        { class: "small" },
+        `The first ${count(shownRows)} are shown. `,
+        h("a", { href: `/api/v1${path}.csv?limit=1000000`, download: true }, "All as CSV"),
+      )
     : null;
 }
 

@@ -50,45 +50,45 @@ export function fill(element, ...children) {
   return element;
 }
 
+let tables = 0;
+
 /**
  * A table. `columns`: `{title, number, cell(row), head}`; a column with `head` gives the row's
  * header cell.
  */
 export function table({ caption, columns, rows, testId }) {
+  // A paragraph in place of a caption element: a caption is never wider than its table.
+  const name = "table-" + ++tables;
   return h(
     "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+    { class: "table" },
+    h("p", { class: "caption", id: name }, caption),
     h(
-      "table",
-      { "data-testid": testId },
-      h("caption", {}, h("span", {}, caption)),
+      "div",
+      { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": name },
       h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          columns.map((column) =>
-            h("th", { scope: "col", class: column.number ? "number" : null }, column.title),
-          ),
-        ),
+        "table",
+        { "data-testid": testId, "aria-labelledby": name },
+        h("thead", {}, h("tr", {}, columns.map(headCell))),
+        h("tbody", {}, rows.map((row) => bodyRow(columns, row))),
       ),
+    ),
+  );
+}
+
+function headCell(column) {
+  return h("th", { scope: "col", class: column.number ? "number" : null }, column.title);
+}
+
+function bodyRow(columns, row) {
+  return h(
+    "tr",
+    { "data-testid": row.testId },
+    columns.map((column) =>
       h(
-        "tbody",
-        {},
-        rows.map((row) =>
-          h(
-            "tr",
-            row.testId ? { "data-testid": row.testId } : {},
-            columns.map((column) =>
-              h(
-                column.head ? "th" : "td",
-                { scope: column.head ? "row" : null, class: column.number ? "number" : null },
-                column.cell(row),
-              ),
-            ),
-          ),
-        ),
+        column.head ? "th" : "td",
+        { scope: column.head ? "row" : null, class: column.number ? "number" : null },
+        column.cell(row),
       ),
     ),
   );

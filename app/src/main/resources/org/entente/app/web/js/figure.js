@@ -112,17 +112,28 @@ export function footLines(measurements, question, world) {
     }
     return parts.join("; ") + ".";
   });
+  if (world.about?.simulated) {
+    lines.unshift("Simulated data: every work, author and address is invented.");
+  }
   const first = measurements[0];
   if (first) {
+    lines.push(`${first.metric.title}: ${first.metric.definition}`);
+    const stated = [...new Set(measurements.map((measurement) => measurement.definition))].filter(
+      (definition) => definition && definition !== first.metric.definition,
+    );
     lines.push(
-      `${first.metric.title}: ${first.definition || first.metric.definition}`,
-      (question.counting === "full"
-        ? "Full counting: a work counts once for each of its countries."
-        : "Fractional counting: a work counts 1/n for each of its n countries.") +
-        (question.fold
-          ? " Hong Kong and Macao count as part of China; Taiwan stands apart."
-          : " Countries are ISO 3166-1; China is the mainland, with Hong Kong, Macao and Taiwan apart.") +
-        ` Country tables ${first.dataset.countryTables}. Entente ${world.about?.version ?? ""}.`,
+      "Counting and countries: " +
+        (stated.length > 0
+          ? stated.join(" · ")
+          : (question.counting === "full"
+              ? "a work counts once for each of its countries; "
+              : "a work counts 1/n for each of its n countries; ") +
+            (question.fold
+              ? "Hong Kong and Macao count as part of China, Taiwan stands apart."
+              : "China is the mainland, with Hong Kong, Macao and Taiwan apart.")),
+    );
+    lines.push(
+      `Made with: Entente ${world.about?.version ?? ""}, country tables ${first.dataset.countryTables}.`,
     );
   }
   return lines;

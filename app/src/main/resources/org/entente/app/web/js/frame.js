@@ -36,6 +36,12 @@ export async function frame() {
       themeChoice(),
     ),
   );
+  setTimeout(() => {
+    const main = document.getElementById("main");
+    if (main.querySelector("h1, .trouble") === null) {
+      fill(main, h("p", { class: "quiet", role: "status" }, "Reading the library …"));
+    }
+  }, 400);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeChanged);
   try {
     const about = await library();

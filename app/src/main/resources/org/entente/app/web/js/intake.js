@@ -6,6 +6,11 @@ import { fill, h, textButton, trouble } from "./dom.js";
 import { count, counted, id } from "./format.js";
 import { problemsByKind, sum } from "./report.js";
 
+// A file dropped beside the area must not replace the page.
+for (const event of ["dragover", "drop"]) {
+  window.addEventListener(event, (happened) => happened.preventDefault());
+}
+
 /** The drop area with everything that follows a drop. `onImported` is called after an import. */
 export function dropArea(sources, onImported) {
   const plan = h("div", { class: "plan" });
@@ -142,7 +147,7 @@ async function propose(files, plan, sources, onImported) {
           ),
         )
       : null,
-    h("p", {}, textButton("Put these files away", () => fill(plan))),
+    h("p", {}, textButton("Clear this list", () => fill(plan))),
   );
   heading.focus({ preventScroll: true });
   plan.scrollIntoView({ block: "nearest" });
@@ -150,9 +155,9 @@ async function propose(files, plan, sources, onImported) {
 
 function summary(all, refused) {
   if (refused === 0) {
-    return `${counted(all, "file")}, nothing stored yet.`;
+    return all === 1 ? "The file can be imported." : `All ${count(all)} files can be imported.`;
   }
-  return `${count(all - refused)} of ${counted(all, "file")} can be imported, nothing stored yet.`;
+  return refused === all ? "No file can be imported." : `${count(all - refused)} of ${counted(all, "file")} can be imported.`;
 }
 
 /** The files of one source, going into one dataset. */
@@ -162,8 +167,10 @@ function group(source, members, sources, plan, onImported) {
   const box = h("input", {
     type: "text",
     id: boxId,
-    value: source,
+    value: source || stem(members[0].name),
     required: true,
+    pattern: "[A-Za-z0-9._\\-]+",
+    title: "Letters, digits and . _ - , such as scopus-2024",
     autocomplete: "off",
     spellcheck: "false",
     "data-testid": "dataset-name",
@@ -198,7 +205,7 @@ function group(source, members, sources, plan, onImported) {
         },
       },
     },
-    h("h3", {}, known?.name ?? source),
+    h("h3", {}, known?.name ?? (source || "Archives")),
     h("div", { class: "row" }, h("label", { for: boxId }, "into the dataset"), box, button),
     lines.map(({ name, recognition, line }) =>
       h(
@@ -208,16 +215,42 @@ function group(source, members, sources, plan, onImported) {
         h(
           "p",
           { class: "quiet" },
-          formatName(known, recognition.format),
-          ". ",
+          recognition.format ? formatName(known, recognition.format) + ". " : null,
           recognition.reason,
         ),
+        recognition.entries ? contents(recognition.entries) : null,
         line,
       ),
     ),
     outcome,
   );
   return form;
+}
+
+/** What an archive holds. */
+function contents(entries) {
+  return h(
+    "details",
+    {},
+    h("summary", { class: "small" }, `It holds ${counted(entries.length, "file")}`),
+    h(
+      "ul",
+      { class: "small" },
+      entries.map((entry) =>
+        h("li", {}, h("strong", {}, entry.file), entry.importable ? ": " : ", left out: ", entry.reason),
+      ),
+    ),
+  );
+}
+
+/** A dataset's name out of a file's. */
+function stem(name) {
+  return (
+    name
+      .replace(/(\.[A-Za-z0-9]{1,5})+$/, "")
+      .replace(/[^A-Za-z0-9._-]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "dataset"
+  );
 }
 
 function formatName(source, format) {
@@ -352,9 +385,6 @@ function importReport(dataset, reports) {
         : "",
       total("observations") > 0 ? `${counted(total("observations"), "reported figure")}. ` : "",
       `Took ${secondsWords(total("seconds"))}.`,
-    ),
-    files.filter((file) => file.complete === false).map((file) =>
-      h("p", { class: "cannot" }, h("strong", {}, file.file), " was not read to its end. ", file.recognised),
     ),
     problemsByKind(files),
     h(

@@ -32,14 +32,16 @@ async function show() {
 
 function shelf(held, read) {
   const list = h("section");
+  const title = h("h1", {}, held.length === 0 ? "An empty library" : "Library");
   const refresh = async () => {
+    title.textContent = "Library";
     fill(list, rows(await datasets(), read));
   };
   fill(list, rows(held, read));
   const empty = held.length === 0;
   fill(
     main,
-    h("h1", {}, empty ? "An empty library" : "Library"),
+    title,
     empty
       ? h(
           "p",

@@ -6,7 +6,7 @@ import { inSentence, possessive } from "./format.js";
 
 /** How a metric is asked for inside a sentence; others are asked for by their title. */
 const phrases = {
-  works: "how many are there",
+  works: "how many are there in all",
   "international-works": "how many are written with partners abroad",
   "international-share": "how large a share is written with partners abroad",
   "domestic-share": "how large a share is written by several organisations at home",
@@ -21,7 +21,8 @@ const documentTypes = [
   { value: "article,review", words: "articles and reviews" },
   { value: "article", words: "articles" },
   { value: "review", words: "reviews" },
-  { value: "proceedings-paper", words: "proceedings papers" },
+  { value: "article,conference-paper,review", words: "articles, reviews and conference papers" },
+  { value: "conference-paper", words: "conference papers" },
   { value: "all", words: "every type of document" },
 ];
 

@@ -46,8 +46,6 @@ const kinds = {
   internal: "Faults of a plugin",
 };
 
-const severities = { note: "Note", warning: "Warning", error: "Error" };
-
 /** The words for a code. */
 export function kindWords(code) {
   return kinds[id(code)] ?? String(code);
@@ -80,7 +78,6 @@ export function problemsByKind(files) {
             h(
               "li",
               {},
-              h("strong", {}, severities[id(problem.severity)] ?? "", " "),
               h("span", { class: "quiet" }, where(problem)),
               h("br"),
               problem.message,

@@ -212,6 +212,11 @@ function start() {
     readable(picture, readout, spoken, (each, point) => pointWords(each, point, unit).join("; "));
     readout.textContent = "";
     const lines = () => footLines(measurements, question, world);
+    // A CSV file asks only those that can answer: it has no place for the reasons of the others.
+    const answerable = ask({
+      ...question,
+      names: measurements.map((measurement) => measurement.dataset.name),
+    });
     fill(
       row,
       quietRow({
@@ -220,8 +225,8 @@ function start() {
         lines,
         names: [question.metric, question.country, question.partner, question.names.join("-")],
         downloads: [
-          ["CSV", "/observations.csv" + query(ask(question))],
-          ["Findings as CSV", "/findings.csv" + query(ask(question))],
+          ["CSV", "/observations.csv" + query(answerable)],
+          ["Findings as CSV", "/findings.csv" + query(answerable)],
         ],
         extra: everyPartner ? null : eventsBox(question),
       }),
@@ -249,10 +254,10 @@ function start() {
       figure.hidden = false;
       fill(caption, trouble(error));
     });
-    await Promise.all([drawing, tellFalls(question, plain, falls, series, unit, lines)]);
+    await Promise.all([drawing, tellFalls(question, plain, falls, series, unit, lines, answerable)]);
   }
 
-  async function tellFalls(question, plain, falls, series, unit, lines) {
+  async function tellFalls(question, plain, falls, series, unit, lines, answerable) {
     if (falls.length === 0) {
       fill(second);
       return;
@@ -282,7 +287,7 @@ function start() {
         title: "From each partner’s peak to the last year. " + plain,
         lines,
         names: ["falls", question.metric, question.country],
-        downloads: [["Findings as CSV", "/findings.csv" + query(ask(question))]],
+        downloads: [["Findings as CSV", "/findings.csv" + query(answerable)]],
       }),
     );
     await draw(chart, specify);
