@@ -27,6 +27,9 @@ final class AddressRules {
   /** A name shorter than this is too near to others to be taken for misspelt. */
   private static final int SHORTEST_MISSPELT = 7;
 
+  /** The words of the longest evidence in the table of contexts. */
+  private static final int LONGEST_EVIDENCE = 6;
+
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+|\\s[-–—|/]\\s");
 
   private final CountryTables tables;
@@ -341,7 +344,7 @@ final class AddressRules {
     while (end > 1 && PostalCodes.hasDigit(before.word(end - 1))) {
       end--;
     }
-    for (int from = Math.max(0, end - 4); from < end; from++) {
+    for (int from = Math.max(0, end - LONGEST_EVIDENCE); from < end; from++) {
       String phrase = before.phrase(from, end);
       String country = context.before.get(phrase);
       if (country == null && from == 0) {
@@ -375,7 +378,7 @@ final class AddressRules {
   private Decision anywhere(Context context, Decision found, String earlier) {
     Words words = Words.of(earlier);
     for (int end = words.size(); end > 0; end--) {
-      for (int from = Math.max(0, end - 6); from < end; from++) {
+      for (int from = Math.max(0, end - LONGEST_EVIDENCE); from < end; from++) {
         String country = context.anywhere.get(words.phrase(from, end));
         if (country != null) {
           return new Decision(
@@ -403,13 +406,16 @@ final class AddressRules {
       found = joined(parts.get(last - 1), parts.get(last));
     }
     if (found == null && last > 0) {
-      found = regionAlone(address, parts.get(last));
+      found = regionAlone(parts);
     }
     if (found == null && last > 0) {
       found = misspelt(parts.get(last));
     }
     if (found == null) {
       found = earlier(parts);
+    }
+    if (found == null) {
+      found = stateUniversity(parts.get(last));
     }
     if (found == null) {
       found = ownAddress(address);
@@ -428,7 +434,22 @@ final class AddressRules {
       }
       end = separator;
     }
+    int last = parts.size() - 1;
+    if (last > 0 && isPostcode(parts.get(last))) {
+      String postcode = parts.remove(last);
+      parts.set(last - 1, parts.get(last - 1) + " " + postcode);
+    }
     return parts;
+  }
+
+  private static boolean isPostcode(String part) {
+    Words words = Words.of(part);
+    for (int i = 0; i < words.size(); i++) {
+      if (!PostalCodes.hasDigit(words.word(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Decision lastOf(List<String> parts, int index) {
@@ -449,8 +470,8 @@ final class AddressRules {
   }
 
   /** A state or province without a postcode or a country. */
-  private @Nullable Decision regionAlone(String address, String last) {
-    Words words = Words.of(last);
+  private @Nullable Decision regionAlone(List<String> parts) {
+    Words words = Words.of(parts.get(parts.size() - 1));
     int size = words.size();
     String normal = words.phrase(0, size);
     for (Region region : tables.regions(normal)) {
@@ -462,7 +483,7 @@ final class AddressRules {
             case CODE -> code;
             case NEITHER -> false;
           };
-      if (!settles || code && (!words.capitals(0, size) || isForeign(address))) {
+      if (!settles || code && (!words.capitals(0, size) || !mayHaveCode(parts))) {
         continue;
       }
       Rule rule =
@@ -476,18 +497,56 @@ final class AddressRules {
     return null;
   }
 
-  /** Whether the address is in a country that has two-letter provinces of its own. */
-  private boolean isForeign(String address) {
-    Words words = Words.of(address);
+  /**
+   * Whether a bare code at the end of these parts may be a state's. Not where the address is in a
+   * country with two-letter provinces of its own, and not in two or three words that may as well be
+   * a person's name and initials.
+   */
+  private boolean mayHaveCode(List<String> parts) {
+    Words words = Words.of(String.join(",", parts));
+    if (parts.size() < 3 && words.size() < 4) {
+      return false;
+    }
     Set<String> marks = tables.words("no-code");
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + 4); to++) {
         if (marks.contains(words.phrase(from, to))) {
-          return true;
+          return false;
         }
       }
     }
-    return false;
+    return true;
+  }
+
+  /** {@code University of Maryland}, {@code Arizona State University} as the last part. */
+  private @Nullable Decision stateUniversity(String last) {
+    Words words = Words.of(last);
+    int size = words.size();
+    String normal = words.phrase(0, size);
+    for (int from = 1; from < size; from++) {
+      boolean of = from >= 2 && words.phrase(from - 2, from).equals("university of");
+      for (Region region : of ? tables.regions(words.phrase(from, size)) : List.<Region>of()) {
+        if (namesState(region, words.phrase(from, size))) {
+          return found("US", Rule.US_STATE_UNIVERSITY, words, from - 2, size);
+        }
+      }
+    }
+    if (normal.endsWith(" state university")) {
+      for (int from = 0; from < size - 2; from++) {
+        for (Region region : tables.regions(words.phrase(from, size - 2))) {
+          if (namesState(region, words.phrase(from, size - 2))) {
+            return found("US", Rule.US_STATE_UNIVERSITY, words, from, size);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean namesState(Region region, String phrase) {
+    return isUnitedStates(region)
+        && region.alone() == CountryTables.Alone.CODE_OR_NAME
+        && region.name().equals(phrase);
   }
 
   private @Nullable Decision misspelt(String last) {
@@ -502,7 +561,10 @@ final class AddressRules {
     }
     String country = null;
     for (String name : tables.englishNames()) {
-      if (name.length() >= SHORTEST_MISSPELT && Spelling.oneLetterApart(name, normal)) {
+      // Indonesian is no misspelt Indonesia.
+      if (name.length() >= SHORTEST_MISSPELT
+          && !normal.equals(name + "n")
+          && Spelling.oneLetterApart(name, normal)) {
         Name known = tables.name(name);
         if (known == null || country != null && !country.equals(known.country())) {
           return null;

@@ -23,6 +23,8 @@ public enum Rule {
   US_STATE_ZIP(Certainty.STATED),
   /** A state of the United States alone. */
   US_STATE(Certainty.INFERRED),
+  /** A university that bears the name of a state of the United States. */
+  US_STATE_UNIVERSITY(Certainty.INFERRED),
   /** A Canadian province alone. */
   CANADIAN_PROVINCE(Certainty.INFERRED),
   /** A Canadian postcode. */
