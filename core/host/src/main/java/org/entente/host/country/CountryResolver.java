@@ -5,7 +5,7 @@ public interface CountryResolver {
 
   /** The resolver that ships with Entente, its tables loaded once. */
   static CountryResolver standard() {
-    throw new UnsupportedOperationException("the country tables");
+    return StandardCountryResolver.shared();
   }
 
   /**

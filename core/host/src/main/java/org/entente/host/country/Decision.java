@@ -1,0 +1,31 @@
+package org.entente.host.country;
+
+/**
+ * What the rules say of an address, apart from the address itself.
+ *
+ * @param country the code, empty where unresolved
+ * @param text what the decision rests on, as it stands in the address
+ * @param reach how much of the address it depends on
+ */
+record Decision(String country, Rule rule, String text, Reach reach) {
+
+  static final Decision UNRESOLVED = new Decision("", Rule.UNRESOLVED, "", Reach.ADDRESS);
+
+  /** How much of an address a decision depends on, so that it can be kept for others like it. */
+  enum Reach {
+    /** The last part alone. */
+    LAST_PART,
+    /** The last two parts. */
+    LAST_TWO_PARTS,
+    /** All of it. */
+    ADDRESS
+  }
+
+  Resolution of(String address) {
+    return new Resolution(country, rule.id(), text, address);
+  }
+
+  Decision reaching(Reach wider) {
+    return reach == wider ? this : new Decision(country, rule, text, wider);
+  }
+}

@@ -1,0 +1,66 @@
+package org.entente.host.country;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What PubMed and others write behind an address: e-mail addresses, identifiers, initials in
+ * brackets. None of it says where the address is; a country's name in brackets does and is kept.
+ */
+final class Noise {
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.?");
+  private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\b(?:electronic address|e-?mail(?: address)?|corresponding author|correspondence"
+              + "(?: to)?)(?:\\s*[:.]|\\s*$)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern IDENTIFIERS = Pattern.compile("\\b(?:ISNI|GRID|ROR|ORCID)\\b.*$");
+  private static final Pattern LAST_BRACKET =
+      Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]][\\s.;,]*$");
+  private static final Pattern LAST_AND = Pattern.compile("\\s+(?:and|&)[\\s.;,]*$");
+
+  private Noise() {}
+
+  /** Whether a part may hold such things; cheap, and rather once too often. */
+  static boolean in(String part) {
+    boolean letter = false;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == '@' || c == ')' || c == ']' || c == ':') {
+        return true;
+      }
+      letter |= Character.isLetter(c);
+    }
+    return !letter
+        || part.regionMatches(true, part.length() - 5, "mail.", 0, 5)
+        || LAST_AND.matcher(part).find();
+  }
+
+  static String strip(String address, CountryTables tables) {
+    String text = EMAIL.matcher(address).replaceAll(" ");
+    text = LINK.matcher(text).replaceAll(" ");
+    text = IDENTIFIERS.matcher(text).replaceAll("");
+    text = LABEL.matcher(text).replaceAll(" ");
+    text = LAST_AND.matcher(text).replaceAll("");
+    for (Matcher bracket = LAST_BRACKET.matcher(text);
+        bracket.find();
+        bracket = LAST_BRACKET.matcher(text)) {
+      String before = text.substring(0, bracket.start());
+      if (tables.name(Words.normal(text.substring(lastPart(text)))) != null) {
+        break;
+      }
+      text =
+          tables.name(Words.normal(bracket.group(1))) == null
+              ? before
+              : before + ", " + bracket.group(1);
+    }
+    return text;
+  }
+
+  private static int lastPart(String text) {
+    return Math.max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1;
+  }
+}
