@@ -15,8 +15,8 @@ public final class Program {
   private Program() {}
 
   /**
-   * The folder of plugins: {@code plugins} of the unpacked distribution, whose launcher names it; else {@code $ENTENTE_PLUGINS}; else {@code plugins} where the program
-   * was started.
+   * The folder of plugins: {@code plugins} of the unpacked distribution, whose launcher names it;
+   * else {@code $ENTENTE_PLUGINS}; else {@code plugins} where the program was started.
    */
   public static Path pluginsFolder() {
     String home = System.getProperty("entente.home");

@@ -24,7 +24,10 @@ final class Browser {
             ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
             : List.of(system.contains("mac") ? "open" : "xdg-open", address);
     try {
-      new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
     } catch (IOException e) {
       // The address stands on the screen: the user can open it by hand.
       return;

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Puts two datasets side by side: what both have, the two series, their difference, and the works whose countries differ.",
+    description =
+        "Puts two datasets side by side: what both have, the two series, their difference, and the works whose countries differ.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  entente compare wos scopus --country CN --years 2013-2023",
@@ -48,7 +49,9 @@ final class CompareCommand implements Callable<Integer> {
       description = "The metric. Default: ${DEFAULT-VALUE}.")
   private String metric = "";
 
-  @Option(names = "--disagreements", description = "List the linked works whose countries differ, with both sides' addresses.")
+  @Option(
+      names = "--disagreements",
+      description = "List the linked works whose countries differ, with both sides' addresses.")
   private boolean disagreements;
 
   @Spec
@@ -60,7 +63,8 @@ final class CompareCommand implements Callable<Integer> {
     Question question = options.question(metric);
     Comparison comparison;
     try (Workspace workspace = library.open()) {
-      comparison = workspace.comparer().compare(a, b, question, disagreements ? Integer.MAX_VALUE : 0);
+      comparison =
+          workspace.comparer().compare(a, b, question, disagreements ? Integer.MAX_VALUE : 0);
     }
     PrintWriter out = spec.commandLine().getOut();
     switch (format.format()) {
@@ -82,17 +86,28 @@ final class CompareCommand implements Callable<Integer> {
     if (!comparison.overlap().isEmpty()) {
       TextTable overlap = new TextTable("year", a, b, "in both", "only " + a, "only " + b);
       for (Comparison.Overlap row : comparison.overlap()) {
-        overlap.row(row.year() == null ? "all" : row.year(), row.a(), row.b(), row.linked(), row.onlyA(), row.onlyB());
+        overlap.row(
+            row.year() == null ? "all" : row.year(),
+            row.a(),
+            row.b(),
+            row.linked(),
+            row.onlyA(),
+            row.onlyB());
       }
       overlap.print(out);
       out.println();
     }
     boolean share = comparison.a().metric().unit() == MetricInfo.Unit.SHARE;
     Figures figures = new Figures(comparison.a().metric().unit());
-    TextTable series = new TextTable("partner", "year", a, b, share ? "difference, points" : "difference");
+    TextTable series =
+        new TextTable("partner", "year", a, b, share ? "difference, points" : "difference");
     for (Comparison.Difference row : comparison.differences()) {
-      String difference = share ? figures.text(row.difference()).replace(" %", "") : Figures.plain(row.difference());
-      series.row(row.partner(), row.year(), figures.text(row.a()), figures.text(row.b()), difference);
+      String difference =
+          share
+              ? figures.text(row.difference()).replace(" %", "")
+              : Figures.plain(row.difference());
+      series.row(
+          row.partner(), row.year(), figures.text(row.a()), figures.text(row.b()), difference);
     }
     series.print(out);
     out.println();
@@ -101,11 +116,20 @@ final class CompareCommand implements Callable<Integer> {
         .limit(FINDINGS_SHOWN)
         .forEach(finding -> out.println(finding.text()));
     if (!comparison.overlap().isEmpty()) {
-      out.printf(Locale.ROOT, "%n%,d linked works have different countries in %s and %s.%n", comparison.disagreementCount(), a, b);
+      out.printf(
+          Locale.ROOT,
+          "%n%,d linked works have different countries in %s and %s.%n",
+          comparison.disagreementCount(),
+          a,
+          b);
     }
     for (Comparison.Disagreement work : comparison.disagreements()) {
       out.println();
-      out.println((work.year() == null ? "" : work.year() + "  ") + work.title() + "  https://doi.org/" + work.doi());
+      out.println(
+          (work.year() == null ? "" : work.year() + "  ")
+              + work.title()
+              + "  https://doi.org/"
+              + work.doi());
       side(out, a, work.aKey(), work.aCountries(), work.aAddresses());
       side(out, b, work.bKey(), work.bCountries(), work.bAddresses());
     }
@@ -116,7 +140,11 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void side(
-      PrintWriter out, String dataset, String key, java.util.List<String> countries, java.util.List<String> addresses) {
+      PrintWriter out,
+      String dataset,
+      String key,
+      java.util.List<String> countries,
+      java.util.List<String> addresses) {
     String set = countries.isEmpty() ? "no known country" : String.join(" ", countries);
     out.println("  " + dataset + " " + key + ": " + set + "  | " + String.join(" | ", addresses));
   }

@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
     })
 final class CountryCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ADDRESS", arity = "1..*", description = "Addresses; - reads them from standard input, a line each.")
+  @Parameters(
+      paramLabel = "ADDRESS",
+      arity = "1..*",
+      description = "Addresses; - reads them from standard input, a line each.")
   private List<String> addresses = List.of();
 
   @Option(
@@ -58,7 +61,8 @@ final class CountryCommand implements Callable<Integer> {
     }
     for (String address : addresses) {
       if (address.equals("-")) {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           print(resolver.resolve(line), out);
         }
@@ -80,10 +84,17 @@ final class CountryCommand implements Callable<Integer> {
       out.print(
           Json.mapper()
               .writeValueAsString(
-                  new ResolutionJson(country, resolution.rule(), resolution.text(), resolution.address())));
+                  new ResolutionJson(
+                      country, resolution.rule(), resolution.text(), resolution.address())));
       first = false;
     } else {
-      out.println(String.join("\t", country, resolution.rule(), field(resolution.text()), field(resolution.address())));
+      out.println(
+          String.join(
+              "\t",
+              country,
+              resolution.rule(),
+              field(resolution.text()),
+              field(resolution.address())));
     }
   }
 

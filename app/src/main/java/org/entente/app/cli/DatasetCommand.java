@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dataset",
     mixinStandardHelpOptions = true,
-    description = "Shows a dataset: its imports, the records that were rejected, the addresses without a country.")
+    description =
+        "Shows a dataset: its imports, the records that were rejected, the addresses without a country.")
 final class DatasetCommand implements Callable<Integer> {
 
   @Mixin private final LibraryOption library = new LibraryOption();
@@ -32,13 +33,21 @@ final class DatasetCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The dataset.")
   private String name = "";
 
-  @Option(names = "--rejects", description = "List the records that were rejected, with file and line.")
+  @Option(
+      names = "--rejects",
+      description = "List the records that were rejected, with file and line.")
   private boolean rejects;
 
-  @Option(names = "--unresolved", description = "List the address texts without a country, most frequent first.")
+  @Option(
+      names = "--unresolved",
+      description = "List the address texts without a country, most frequent first.")
   private boolean unresolved;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "1000", description = "List so many at most. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "List so many at most. Default: ${DEFAULT-VALUE}.")
   private int limit;
 
   @Spec
@@ -76,7 +85,8 @@ final class DatasetCommand implements Callable<Integer> {
     }
   }
 
-  private void printUnresolved(List<UnresolvedAddress> addresses, PrintWriter out) throws Exception {
+  private void printUnresolved(List<UnresolvedAddress> addresses, PrintWriter out)
+      throws Exception {
     switch (format.format()) {
       case json -> out.println(Json.mapper().writeValueAsString(addresses));
       case csv -> DatasetCsv.writeUnresolved(addresses, out);
@@ -90,11 +100,14 @@ final class DatasetCommand implements Callable<Integer> {
 
   private record DatasetWithImports(DatasetJson dataset, List<ImportReportJson> imports) {}
 
-  private void printDataset(Dataset dataset, List<ImportReport> imports, PrintWriter out) throws Exception {
+  private void printDataset(Dataset dataset, List<ImportReport> imports, PrintWriter out)
+      throws Exception {
     switch (format.format()) {
       case json -> {
         List<ImportReportJson> reports = imports.stream().map(ImportReportJson::of).toList();
-        out.println(Json.mapper().writeValueAsString(new DatasetWithImports(DatasetJson.of(dataset), reports)));
+        out.println(
+            Json.mapper()
+                .writeValueAsString(new DatasetWithImports(DatasetJson.of(dataset), reports)));
       }
       case csv -> DatasetCsv.write(List.of(dataset), out);
       case table -> {

@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the datasets. */
-@Command(name = "datasets", mixinStandardHelpOptions = true, description = "Lists the datasets of the library.")
+@Command(
+    name = "datasets",
+    mixinStandardHelpOptions = true,
+    description = "Lists the datasets of the library.")
 final class DatasetsCommand implements Callable<Integer> {
 
   @Mixin private final LibraryOption library = new LibraryOption();
@@ -32,7 +35,9 @@ final class DatasetsCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     switch (format.format()) {
-      case json -> out.println(Json.mapper().writeValueAsString(datasets.stream().map(DatasetJson::of).toList()));
+      case json ->
+          out.println(
+              Json.mapper().writeValueAsString(datasets.stream().map(DatasetJson::of).toList()));
       case csv -> DatasetCsv.write(datasets, out);
       case table -> print(datasets, out);
     }
@@ -42,10 +47,20 @@ final class DatasetsCommand implements Callable<Integer> {
 
   static void print(List<Dataset> datasets, PrintWriter out) {
     if (datasets.isEmpty()) {
-      out.println("The library is empty. Import something: entente import FILE --dataset NAME; or look at a simulated one: entente demo.");
+      out.println(
+          "The library is empty. Import something: entente import FILE --dataset NAME; or look at a simulated one: entente demo.");
       return;
     }
-    TextTable table = new TextTable("name", "source", "works", "observations", "years", "addresses", "without country", "updated");
+    TextTable table =
+        new TextTable(
+            "name",
+            "source",
+            "works",
+            "observations",
+            "years",
+            "addresses",
+            "without country",
+            "updated");
     for (Dataset dataset : datasets) {
       table.row(
           dataset.name(),

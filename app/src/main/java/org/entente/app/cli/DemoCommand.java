@@ -23,7 +23,11 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final String FIRST_PAGE = "/trends";
 
-  @Option(names = "--library", paramLabel = "DIR", description = "The folder of the simulated library. Default: demo in $ENTENTE_LIBRARY or ~/.entente.")
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description =
+          "The folder of the simulated library. Default: demo in $ENTENTE_LIBRARY or ~/.entente.")
   private @Nullable Path directory;
 
   @Option(
@@ -33,7 +37,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "Publications in the simulated world. Default: ${DEFAULT-VALUE}.")
   private long works;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the simulated world. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "The seed of the simulated world. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(names = "--prepare-only", description = "Make the library and stop.")

@@ -21,7 +21,10 @@ import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
 
-/** Fills a library with a simulated world, through the same files and the same import as a user's own. */
+/**
+ * Fills a library with a simulated world, through the same files and the same import as a user's
+ * own.
+ */
 final class DemoLibrary {
 
   /** The library's mark, which puts the band on every page. */
@@ -38,12 +41,15 @@ final class DemoLibrary {
     this.err = err;
   }
 
-  void prepare(long works, long seed) throws LibraryException, ImportException, IOException, CommandFailure {
+  void prepare(long works, long seed)
+      throws LibraryException, ImportException, IOException, CommandFailure {
     Library library = workspace.library();
     boolean simulated = library.property(SIMULATED).isPresent();
     if (!simulated && !library.datasets().isEmpty()) {
       throw new CommandFailure(
-          "The library " + library.directory() + " holds real data, and a simulated world must not be mixed with it. Name another folder with --library.");
+          "The library "
+              + library.directory()
+              + " holds real data, and a simulated world must not be mixed with it. Name another folder with --library.");
     }
     String world = works + " works, seed " + seed;
     if (library.property(WORLD).equals(Optional.of(world))) {
@@ -55,13 +61,19 @@ final class DemoLibrary {
     library.setProperty(SIMULATED, "true");
     Path files = Files.createTempDirectory("entente-demo");
     try {
-      err.println("Simulating a world of " + String.format(Locale.ROOT, "%,d", works) + " publications (once; it is kept) …");
+      err.println(
+          "Simulating a world of "
+              + String.format(Locale.ROOT, "%,d", works)
+              + " publications (once; it is kept) …");
       try (Progress progress = new Progress("simulate", " works", 1)) {
-        Simulator.write(new SimulationRequest(works, seed, files), (done, total) -> progress.at(done, total, ""));
+        Simulator.write(
+            new SimulationRequest(works, seed, files),
+            (done, total) -> progress.at(done, total, ""));
       }
       load("wos", List.of(files.resolve("wos")));
       load("scopus", List.of(files.resolve("scopus")));
-      load("incites", List.of(files.resolve("incites"), files.resolve("incites-partners-of-china")));
+      load(
+          "incites", List.of(files.resolve("incites"), files.resolve("incites-partners-of-china")));
       library.setProperty(WORLD, world);
     } finally {
       delete(files);
@@ -70,7 +82,8 @@ final class DemoLibrary {
 
   private void load(String dataset, List<Path> folders) throws ImportException, CommandFailure {
     ImportRequest request =
-        new ImportRequest(dataset, folders.stream().map(ImportRequest.Input::of).toList(), Optional.empty());
+        new ImportRequest(
+            dataset, folders.stream().map(ImportRequest.Input::of).toList(), Optional.empty());
     ImportReport report;
     try (Progress progress = new Progress("import " + dataset, " MB", 1_000_000)) {
       report =
@@ -80,7 +93,8 @@ final class DemoLibrary {
                   request,
                   new ImportListener() {
                     @Override
-                    public void progress(String file, long bytesDone, long bytesTotal, long records) {
+                    public void progress(
+                        String file, long bytesDone, long bytesTotal, long records) {
                       progress.at(bytesDone, bytesTotal, file);
                     }
 
@@ -91,15 +105,22 @@ final class DemoLibrary {
                   });
     }
     if (!report.complete() || report.rejected() > 0) {
-      throw new CommandFailure("The simulated " + dataset + " was not imported whole: " + report.files());
+      throw new CommandFailure(
+          "The simulated " + dataset + " was not imported whole: " + report.files());
     }
-    err.printf(Locale.ROOT, "Imported %s: %,d records in %.1f s.%n", dataset, report.accepted(), report.seconds());
+    err.printf(
+        Locale.ROOT,
+        "Imported %s: %,d records in %.1f s.%n",
+        dataset,
+        report.accepted(),
+        report.seconds());
     err.flush();
   }
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : Arrays.asList(paths.sorted(Comparator.reverseOrder()).toArray(Path[]::new))) {
+      for (Path path :
+          Arrays.asList(paths.sorted(Comparator.reverseOrder()).toArray(Path[]::new))) {
         Files.delete(path);
       }
     }

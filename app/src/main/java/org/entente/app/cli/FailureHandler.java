@@ -11,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what went wrong into one sentence on standard error and exit code 1; with {@code ENTENTE_DEBUG} set, the stack trace follows. */
+/**
+ * Turns what went wrong into one sentence on standard error and exit code 1; with {@code
+ * ENTENTE_DEBUG} set, the stack trace follows.
+ */
 final class FailureHandler implements IExecutionExceptionHandler {
 
   @Override
@@ -37,17 +40,24 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (ours && message != null) {
       return message;
     }
-    if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() instanceof FileSystemException file) {
+    if (failure instanceof UncheckedIOException unchecked
+        && unchecked.getCause() instanceof FileSystemException file) {
       return fileSentence(file);
     }
     if (failure instanceof FileSystemException file) {
       return fileSentence(file);
     }
-    return "Entente failed at something it did not expect (" + failure + "). Set ENTENTE_DEBUG=1 and run the command again to see where.";
+    return "Entente failed at something it did not expect ("
+        + failure
+        + "). Set ENTENTE_DEBUG=1 and run the command again to see where.";
   }
 
   private static String fileSentence(FileSystemException failure) {
     String reason = failure.getReason();
-    return "The file " + failure.getFile() + " cannot be used (" + (reason == null ? failure.getClass().getSimpleName() : reason) + ").";
+    return "The file "
+        + failure.getFile()
+        + " cannot be used ("
+        + (reason == null ? failure.getClass().getSimpleName() : reason)
+        + ").";
   }
 }

@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import org.entente.spi.MetricInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Figures for a reader: shares in per cent with two decimals, other numbers with two decimals at most. Files hold all digits. */
+/**
+ * Figures for a reader: shares in per cent with two decimals, other numbers with two decimals at
+ * most. Files hold all digits.
+ */
 record Figures(MetricInfo.Unit unit) {
 
   String text(@Nullable BigDecimal value) {
@@ -21,6 +24,8 @@ record Figures(MetricInfo.Unit unit) {
     if (value == null) {
       return "";
     }
-    return value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_EVEN).toPlainString();
+    return value
+        .setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 }

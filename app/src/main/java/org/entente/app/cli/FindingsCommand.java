@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "findings",
     mixinStandardHelpOptions = true,
-    description = "Says what a metric's series show: the peak, the change since, the first decline, the partners by how far they fell.",
+    description =
+        "Says what a metric's series show: the peak, the change since, the first decline, the partners by how far they fell.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  entente findings international-share --dataset wos --country CN --years 2013-2023",
@@ -38,7 +39,11 @@ final class FindingsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "METRIC", description = "The metric's id.")
   private String metric = "";
 
-  @Option(names = "--dataset", paramLabel = "NAME[,NAME]", required = true, description = "The datasets.")
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME[,NAME]",
+      required = true,
+      description = "The datasets.")
   private List<String> datasets = List.of();
 
   @Spec
@@ -59,7 +64,9 @@ final class FindingsCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     switch (format.format()) {
-      case json -> out.println(Json.mapper().writeValueAsString(findings.stream().map(FindingJson::of).toList()));
+      case json ->
+          out.println(
+              Json.mapper().writeValueAsString(findings.stream().map(FindingJson::of).toList()));
       case csv -> FindingCsv.write(findings, out);
       case table -> {
         findings.forEach(finding -> out.println(finding.text()));

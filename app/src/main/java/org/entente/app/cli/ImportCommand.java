@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Imports export files, folders of them, zip and gz. What a file is, is told by its content.",
+    description =
+        "Imports export files, folders of them, zip and gz. What a file is, is told by its content.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  entente import savedrecs*.txt --dataset wos",
@@ -40,10 +41,17 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders, archives.")
   private List<Path> paths = List.of();
 
-  @Option(names = "--dataset", paramLabel = "NAME", required = true, description = "The dataset to make or to add to.")
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      required = true,
+      description = "The dataset to make or to add to.")
   private String dataset = "";
 
-  @Option(names = "--source", paramLabel = "ID", description = "Read with this source; 'entente sources' lists them. Default: recognise it.")
+  @Option(
+      names = "--source",
+      paramLabel = "ID",
+      description = "Read with this source; 'entente sources' lists them. Default: recognise it.")
   private @Nullable String source;
 
   @Option(
@@ -81,7 +89,8 @@ final class ImportCommand implements Callable<Integer> {
     return new ImportListener() {
       @Override
       public void progress(String file, long bytesDone, long bytesTotal, long records) {
-        progress.at(bytesDone, bytesTotal, String.format(Locale.ROOT, "%,d records, %s", records, file));
+        progress.at(
+            bytesDone, bytesTotal, String.format(Locale.ROOT, "%,d records, %s", records, file));
       }
 
       @Override
@@ -95,10 +104,17 @@ final class ImportCommand implements Callable<Integer> {
   static void print(ImportReport report, PrintWriter out) {
     TextTable table = new TextTable("file", "format", "read", "accepted", "duplicates", "rejected");
     for (ImportReport.FileReport file : report.files()) {
-      table.row(file.file(), file.format().isEmpty() ? "–" : file.format(), file.read(), file.accepted(), file.duplicates(), file.rejected());
+      table.row(
+          file.file(),
+          file.format().isEmpty() ? "–" : file.format(),
+          file.read(),
+          file.accepted(),
+          file.duplicates(),
+          file.rejected());
     }
     if (report.files().size() != 1) {
-      table.row("all", "", report.read(), report.accepted(), report.duplicates(), report.rejected());
+      table.row(
+          "all", "", report.read(), report.accepted(), report.duplicates(), report.rejected());
     }
     table.print(out);
     out.println();
@@ -115,7 +131,11 @@ final class ImportCommand implements Callable<Integer> {
       out.printf(Locale.ROOT, "%,d observations.%n", report.observations());
     }
     if (report.addresses() > 0) {
-      out.printf(Locale.ROOT, "%,d addresses, %,d of them without a country.%n", report.addresses(), report.unresolved());
+      out.printf(
+          Locale.ROOT,
+          "%,d addresses, %,d of them without a country.%n",
+          report.addresses(),
+          report.unresolved());
     }
     for (ImportReport.FileReport file : report.files()) {
       if (file.format().isEmpty()) {

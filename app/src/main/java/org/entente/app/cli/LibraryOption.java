@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 /** Which library a command works on. */
 final class LibraryOption {
 
-  @Option(names = "--library", paramLabel = "DIR", description = "The library's folder; else $ENTENTE_LIBRARY, else ~/.entente.")
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "The library's folder; else $ENTENTE_LIBRARY, else ~/.entente.")
   private @Nullable Path directory;
 
   /** The folder that was named, or the one that stands for it. */

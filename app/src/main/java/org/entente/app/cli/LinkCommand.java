@@ -53,7 +53,8 @@ final class LinkCommand implements Callable<Integer> {
       case csv -> LinkCsv.write(links, out);
       case table -> {
         TextTable table = new TextTable(a, b, "rule", "score", "status");
-        links.forEach(link -> table.row(link.aKey(), link.bKey(), link.rule(), link.score(), link.status()));
+        links.forEach(
+            link -> table.row(link.aKey(), link.bKey(), link.rule(), link.score(), link.status()));
         table.print(out);
         out.printf(java.util.Locale.ROOT, "%n%,d links.%n", links.size());
       }

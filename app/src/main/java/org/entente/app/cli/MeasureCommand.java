@@ -40,7 +40,11 @@ final class MeasureCommand implements Callable<Integer> {
   @Parameters(paramLabel = "METRIC", description = "The metric's id.")
   private String metric = "";
 
-  @Option(names = "--dataset", paramLabel = "NAME[,NAME]", required = true, description = "The datasets.")
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME[,NAME]",
+      required = true,
+      description = "The datasets.")
   private List<String> datasets = List.of();
 
   @Spec
@@ -58,7 +62,10 @@ final class MeasureCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     switch (format.format()) {
-      case json -> out.println(Json.mapper().writeValueAsString(measurements.stream().map(MeasurementJson::of).toList()));
+      case json ->
+          out.println(
+              Json.mapper()
+                  .writeValueAsString(measurements.stream().map(MeasurementJson::of).toList()));
       case csv -> ObservationCsv.write(measurements, out);
       case table -> print(measurements, out);
     }
@@ -69,7 +76,18 @@ final class MeasureCommand implements Callable<Integer> {
   private static void print(List<Measurement> measurements, PrintWriter out) {
     TextTable table =
         new TextTable(
-            "dataset", "country", "entity", "partner", "year", "value", "numerator", "denominator", "lower", "upper", "lowest", "highest");
+            "dataset",
+            "country",
+            "entity",
+            "partner",
+            "year",
+            "value",
+            "numerator",
+            "denominator",
+            "lower",
+            "upper",
+            "lowest",
+            "highest");
     for (Measurement measurement : measurements) {
       Figures figures = new Figures(measurement.metric().unit());
       for (Observation o : measurement.observations()) {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the metrics. */
-@Command(name = "metrics", mixinStandardHelpOptions = true, description = "Lists the installed metrics with their definitions and references.")
+@Command(
+    name = "metrics",
+    mixinStandardHelpOptions = true,
+    description = "Lists the installed metrics with their definitions and references.")
 final class MetricsCommand implements Callable<Integer> {
 
   @Option(
@@ -37,12 +40,23 @@ final class MetricsCommand implements Callable<Integer> {
     try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
       List<Installed<Metric>> metrics = plugins.registry().metrics();
       if (format == Format.json) {
-        out.println(Json.mapper().writeValueAsString(metrics.stream().map(MetricJson::of).toList()));
+        out.println(
+            Json.mapper().writeValueAsString(metrics.stream().map(MetricJson::of).toList()));
       } else {
         for (Installed<Metric> installed : metrics) {
           MetricInfo info = installed.extension().info();
           String unit = info.unit().name().toLowerCase(Locale.ROOT);
-          out.println(info.id() + "  " + info.title() + " (" + unit + ", plugin " + installed.pluginId() + " " + installed.pluginVersion() + ")");
+          out.println(
+              info.id()
+                  + "  "
+                  + info.title()
+                  + " ("
+                  + unit
+                  + ", plugin "
+                  + installed.pluginId()
+                  + " "
+                  + installed.pluginVersion()
+                  + ")");
           out.println("    " + info.definition());
           out.println("    " + info.formula());
           info.references().forEach(reference -> out.println("    Reference: " + reference));

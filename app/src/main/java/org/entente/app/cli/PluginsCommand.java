@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the plugins. */
-@Command(name = "plugins", mixinStandardHelpOptions = true, description = "Lists the plugins: what was loaded, what was not, and why.")
+@Command(
+    name = "plugins",
+    mixinStandardHelpOptions = true,
+    description = "Lists the plugins: what was loaded, what was not, and why.")
 final class PluginsCommand implements Callable<Integer> {
 
   private static final int DIGEST_SHOWN = 16;
@@ -40,7 +43,8 @@ final class PluginsCommand implements Callable<Integer> {
       if (format == Format.json) {
         out.println(Json.mapper().writeValueAsString(states.stream().map(PluginJson::of).toList()));
       } else {
-        TextTable table = new TextTable("id", "version", "provider", "state", "sources", "metrics", "sha-256");
+        TextTable table =
+            new TextTable("id", "version", "provider", "state", "sources", "metrics", "sha-256");
         for (PluginState plugin : states) {
           table.row(
               plugin.id(),
@@ -58,7 +62,12 @@ final class PluginsCommand implements Callable<Integer> {
           }
         }
         out.println();
-        out.println("Folder: " + Program.pluginsFolder().toAbsolutePath() + ". Plugin boundary: " + Spi.VERSION + ".");
+        out.println(
+            "Folder: "
+                + Program.pluginsFolder().toAbsolutePath()
+                + ". Plugin boundary: "
+                + Spi.VERSION
+                + ".");
       }
     }
     out.flush();

@@ -12,13 +12,23 @@ import picocli.CommandLine.Option;
 /** What is asked. */
 final class QuestionOptions {
 
-  @Option(names = "--country", paramLabel = "CODE", required = true, description = "The country, two letters of ISO 3166-1: CN, US, GB …")
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      required = true,
+      description = "The country, two letters of ISO 3166-1: CN, US, GB …")
   private String country = "";
 
-  @Option(names = "--partner", paramLabel = "CODE|all", description = "A partner country, or all. Default: all.")
+  @Option(
+      names = "--partner",
+      paramLabel = "CODE|all",
+      description = "A partner country, or all. Default: all.")
   private @Nullable String partner;
 
-  @Option(names = "--years", paramLabel = "FROM-TO", description = "A span of years, both included, or one year. Default: all years.")
+  @Option(
+      names = "--years",
+      paramLabel = "FROM-TO",
+      description = "A span of years, both included, or one year. Default: all years.")
   private @Nullable String years;
 
   @Option(
@@ -27,17 +37,27 @@ final class QuestionOptions {
       description = "Document types with commas between them, or all. Default: article,review.")
   private @Nullable String documentTypes;
 
-  @Option(names = "--counting", paramLabel = "full|fractional", description = "How works with several countries count. Default: full.")
+  @Option(
+      names = "--counting",
+      paramLabel = "full|fractional",
+      description = "How works with several countries count. Default: full.")
   private @Nullable String counting;
 
-  @Option(names = "--fold", paramLabel = "FROM:TO", description = "Count countries as another: HK,MO:CN. May stand more than once.")
+  @Option(
+      names = "--fold",
+      paramLabel = "FROM:TO",
+      description = "Count countries as another: HK,MO:CN. May stand more than once.")
   private List<String> fold = new ArrayList<>();
 
-  @Option(names = "--parameter", paramLabel = "NAME=VALUE", description = "A parameter of the metric. May stand more than once.")
+  @Option(
+      names = "--parameter",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the metric. May stand more than once.")
   private List<String> parameters = new ArrayList<>();
 
   Question question(String metric) throws MeasureException {
-    return QuestionParser.parse(metric, country, partner, years, documentTypes, counting, fold, parameters);
+    return QuestionParser.parse(
+        metric, country, partner, years, documentTypes, counting, fold, parameters);
   }
 
   /** The names between commas. */

@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Removes a dataset. */
-@Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a dataset and all that hangs on it.")
+@Command(
+    name = "remove",
+    mixinStandardHelpOptions = true,
+    description = "Removes a dataset and all that hangs on it.")
 final class RemoveCommand implements Callable<Integer> {
 
   @Mixin private final LibraryOption library = new LibraryOption();

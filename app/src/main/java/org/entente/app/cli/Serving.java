@@ -20,13 +20,22 @@ final class Serving {
       names = "--host",
       paramLabel = "HOST",
       defaultValue = LOOPBACK,
-      description = "The address to listen on; on any other than this machine's own a token is demanded. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The address to listen on; on any other than this machine's own a token is demanded. Default: ${DEFAULT-VALUE}.")
   private String host = LOOPBACK;
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The port; 0 takes any free one. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "The port; 0 takes any free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
-  @Option(names = "--token", paramLabel = "TOKEN", description = "What every request must carry. Default: none on this machine's own address, else a random one.")
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description =
+          "What every request must carry. Default: none on this machine's own address, else a random one.")
   private @Nullable String token;
 
   @Option(names = "--no-browser", description = "Do not open a browser.")
@@ -37,7 +46,8 @@ final class Serving {
    *
    * @param page the page to open first, relative to the root
    */
-  void run(Workspace workspace, String page, PrintWriter err) throws IOException, InterruptedException {
+  void run(Workspace workspace, String page, PrintWriter err)
+      throws IOException, InterruptedException {
     HostBackend backend =
         new HostBackend(
             workspace.library(),
@@ -47,7 +57,8 @@ final class Serving {
             workspace.measurer(),
             workspace.comparer());
     ServerOptions options = ServerOptions.local(port, Program.VERSION).withHost(host);
-    EntenteServer server = EntenteServer.start(token == null ? options : options.withToken(token), backend);
+    EntenteServer server =
+        EntenteServer.start(token == null ? options : options.withToken(token), backend);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -58,7 +69,11 @@ final class Serving {
                   stopped.countDown();
                 },
                 "entente-stop"));
-    String address = server.entry().resolve(page + (server.token().isPresent() ? "?token=" + server.token().get() : "")).toString();
+    String address =
+        server
+            .entry()
+            .resolve(page + (server.token().isPresent() ? "?token=" + server.token().get() : ""))
+            .toString();
     err.println("Entente serves " + workspace.library().directory() + " at " + address);
     err.println("Stop it with Ctrl+C.");
     err.flush();

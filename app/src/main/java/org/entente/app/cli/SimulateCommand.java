@@ -16,12 +16,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    description = "Writes one simulated world as Web of Science text, Scopus CSV and InCites tables, and the truth beside them.",
+    description =
+        "Writes one simulated world as Web of Science text, Scopus CSV and InCites tables, and the truth beside them.",
     footerHeading = "%nExample:%n",
     footer = "  entente simulate --works 200000 --seed 1 --out world")
 final class SimulateCommand implements Callable<Integer> {
 
-  @Option(names = "--works", paramLabel = "N", defaultValue = "200000", description = "Publications in the world. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--works",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description = "Publications in the world. Default: ${DEFAULT-VALUE}.")
   private long works;
 
   @Option(
@@ -31,7 +36,11 @@ final class SimulateCommand implements Callable<Integer> {
       description = "The same seed gives the same world. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder to write to.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
-    description = "Lists the installed sources, how to export from them, and what they cannot answer.")
+    description =
+        "Lists the installed sources, how to export from them, and what they cannot answer.")
 final class SourcesCommand implements Callable<Integer> {
 
   @Option(
@@ -39,13 +40,24 @@ final class SourcesCommand implements Callable<Integer> {
     try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
       List<Installed<Source>> sources = plugins.registry().sources();
       if (format == Format.json) {
-        out.println(Json.mapper().writeValueAsString(sources.stream().map(SourceJson::of).toList()));
+        out.println(
+            Json.mapper().writeValueAsString(sources.stream().map(SourceJson::of).toList()));
       } else {
         for (Installed<Source> installed : sources) {
           SourceInfo info = installed.extension().info();
           out.println(
-              info.id() + "  " + info.name() + " (" + info.provider() + "), plugin " + installed.pluginId() + " " + installed.pluginVersion());
-          info.formats().forEach(f -> out.println("    " + f.id() + ": " + f.name() + ". " + f.howToExport()));
+              info.id()
+                  + "  "
+                  + info.name()
+                  + " ("
+                  + info.provider()
+                  + "), plugin "
+                  + installed.pluginId()
+                  + " "
+                  + installed.pluginVersion());
+          info.formats()
+              .forEach(
+                  f -> out.println("    " + f.id() + ": " + f.name() + ". " + f.howToExport()));
           info.limits().forEach(limit -> out.println("    Limit: " + limit));
         }
       }

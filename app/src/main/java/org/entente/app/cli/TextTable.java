@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A table for people: columns as wide as their content, numbers to the right, columns without any content left out. */
+/**
+ * A table for people: columns as wide as their content, numbers to the right, columns without any
+ * content left out.
+ */
 final class TextTable {
 
   private static final Pattern NUMBER = Pattern.compile("[-−+0-9.,:%]+( %| pp)?");
@@ -20,7 +23,8 @@ final class TextTable {
 
   TextTable row(@Nullable Object... cells) {
     if (cells.length != header.size()) {
-      throw new IllegalArgumentException("a row has " + header.size() + " cells, but " + cells.length + " were given");
+      throw new IllegalArgumentException(
+          "a row has " + header.size() + " cells, but " + cells.length + " were given");
     }
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
@@ -39,8 +43,14 @@ final class TextTable {
       int column = i;
       if (rows.isEmpty() || rows.stream().anyMatch(row -> !row.get(column).isEmpty())) {
         columns.add(i);
-        widths.add(Math.max(width(header.get(i)), rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)));
-        numeric.add(rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || NUMBER.matcher(cell).matches()));
+        widths.add(
+            Math.max(
+                width(header.get(i)),
+                rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)));
+        numeric.add(
+            rows.stream()
+                .map(row -> row.get(column))
+                .allMatch(cell -> cell.isEmpty() || NUMBER.matcher(cell).matches()));
       }
     }
     line(out, columns, widths, numeric, header);
@@ -48,7 +58,11 @@ final class TextTable {
   }
 
   private static void line(
-      PrintWriter out, List<Integer> columns, List<Integer> widths, List<Boolean> numeric, List<String> cells) {
+      PrintWriter out,
+      List<Integer> columns,
+      List<Integer> widths,
+      List<Boolean> numeric,
+      List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       String cell = cells.get(columns.get(i));

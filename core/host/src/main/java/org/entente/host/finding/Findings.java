@@ -201,10 +201,10 @@ public final class Findings {
     if (!series.entity().isEmpty()) {
       text.append(" of ").append(series.entity());
     } else if (!series.country().isEmpty()) {
-      text.append(" of ").append(CountryNames.name(series.country()));
+      text.append(" of ").append(CountryNames.of(series.country()));
     }
     if (!series.partner().isEmpty()) {
-      text.append(" with ").append(CountryNames.name(series.partner()));
+      text.append(" with ").append(CountryNames.of(series.partner()));
     }
     return text.toString().replace(" with a partner of ", " of ");
   }

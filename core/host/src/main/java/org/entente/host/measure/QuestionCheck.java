@@ -1,29 +1,17 @@
 package org.entente.host.measure;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.entente.host.country.CountryNames;
 import org.entente.spi.Counting;
 import org.entente.spi.MetricInfo;
 
 /** Refuses questions that have no answer, with the sentence that says why. */
 final class QuestionCheck {
 
-  /** Codes that addresses resolve to and that ISO 3166-1 does not, or no longer, list. */
-  private static final List<String> BEYOND_ISO = List.of("XK", "SU", "CS", "YU", "DD");
-
   private static final Pattern DOCUMENT_TYPE = Pattern.compile("[a-z][a-z-]*");
-
-  private static final Set<String> COUNTRIES =
-      new HashSet<>(Arrays.asList(Locale.getISOCountries()));
-
-  static {
-    COUNTRIES.addAll(BEYOND_ISO);
-  }
 
   private QuestionCheck() {}
 
@@ -104,7 +92,7 @@ final class QuestionCheck {
   }
 
   private static void country(String code, String what) throws MeasureException {
-    if (!COUNTRIES.contains(code)) {
+    if (!CountryNames.isKnown(code)) {
       throw new MeasureException(
           "'"
               + code
