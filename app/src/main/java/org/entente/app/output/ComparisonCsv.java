@@ -28,12 +28,22 @@ public final class ComparisonCsv {
   public static void writeOverlap(Comparison comparison, Writer out) throws IOException {
     try (CsvTableWriter csv =
         new CsvTableWriter(
-            out, "year", "a", "b", "linked", "only_a", "only_b", "a_with_doi", "b_with_doi")) {
+            out,
+            "year",
+            "a",
+            "b",
+            "linked",
+            "linked_of_b",
+            "only_a",
+            "only_b",
+            "a_with_doi",
+            "b_with_doi")) {
       for (Comparison.Overlap row : comparison.overlap()) {
         csv.whole(row.year())
             .whole(row.a())
             .whole(row.b())
             .whole(row.linked())
+            .whole(row.linkedOfB())
             .whole(row.onlyA())
             .whole(row.onlyB())
             .whole(row.aWithDoi())

@@ -309,7 +309,7 @@ final class FakeBackend implements Backend {
     return new Comparison(
         first,
         second,
-        List.of(new Comparison.Overlap(null, 10, 8, 6, 9, 7)),
+        List.of(new Comparison.Overlap(null, 10, 8, 6, 6, 9, 7)),
         List.of(
             new Comparison.Difference(
                 "", 2018, new BigDecimal("0.3"), null, new BigDecimal("-0.01"))),

@@ -243,7 +243,8 @@ final class RestTest {
         "partner,year,a,b,difference\r\n,2018,0.3,,-0.01\r\n",
         server.get("/api/v1/comparisons.csv" + sides).body());
     assertEquals(
-        "year,a,b,linked,only_a,only_b,a_with_doi,b_with_doi\r\n,10,8,6,4,2,9,7\r\n",
+        "year,a,b,linked,linked_of_b,only_a,only_b,a_with_doi,b_with_doi\r\n"
+            + ",10,8,6,6,4,2,9,7\r\n",
         server.get("/api/v1/comparisons/overlap.csv" + sides).body());
     assertEquals(
         "doi,year,title,a_key,b_key,a_countries,b_countries,a_addresses,b_addresses\r\n"
