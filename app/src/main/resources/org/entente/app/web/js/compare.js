@@ -175,7 +175,9 @@ function start() {
   }
 
   function amount(value, unit) {
-    return unit === "share" ? points(value) : inUnit(unit, Math.abs(value));
+    const size = Math.abs(value);
+    // A mean of counts has no use for decimals.
+    return unit === "share" ? points(value) : inUnit(unit, size >= 10 ? Math.round(size) : size);
   }
 
   function differenceWords(question, differences, unit) {

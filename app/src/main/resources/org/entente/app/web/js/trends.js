@@ -334,5 +334,8 @@ function captionWords(series, unit, everyPartner) {
   if (has("lowest")) {
     parts.push("lighter band: what the unknown countries could change");
   }
+  if (series.some((each) => each.points.some((point) => point.unfinished))) {
+    parts.push("dashed: the year was not over when the database was exported");
+  }
   return h("span", {}, parts.join("; ") + ".");
 }
