@@ -293,7 +293,10 @@ function start() {
       b: { name: question.b, hue: (forPaper) => hue(world.datasets, question.b, forPaper) },
     });
     const signed = (value) =>
-      value === null ? "–" : (value > 0 ? "+" : value < 0 ? "−" : "") + amount(value, unit);
+      value === null
+        ? "–"
+        : (value > 0 ? "+" : value < 0 ? "−" : "") +
+          (unit === "share" ? points(value) : inUnit(unit, Math.abs(value)));
     fill(
       sections.difference,
       h("h2", {}, "The difference"),

@@ -74,12 +74,12 @@ function start() {
     });
 
   const change = (question) => (part) => {
-    remember(searchOf(read2({ ...question, ...part })), false);
+    remember(searchOf(whole({ ...question, ...part })), false);
     show();
   };
 
   /** A changed question, made whole again: another metric may need a partner or know no fractions. */
-  function read2(question) {
+  function whole(question) {
     return { ...question, ...read(searchOf(question), world, question.names) };
   }
 
