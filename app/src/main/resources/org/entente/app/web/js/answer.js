@@ -109,6 +109,9 @@ function together(told) {
   return h("p", {}, sentences.join(" "));
 }
 
+/** A fall below this would be told as 0 points. */
+const smallest = 5e-5;
+
 /**
  * Each partner's fall from its own peak to the last year, the largest first.
  * `{dataset, partner, panel, peak, peakYear, last, lastYear, change}`
@@ -134,7 +137,7 @@ export function fallsOf(series, findings) {
         change: last - peak,
       };
     })
-    .filter((fall) => fall !== null && fall.change < 0)
+    .filter((fall) => fall !== null && fall.change < -smallest)
     .sort((a, b) => a.change - b.change);
 }
 

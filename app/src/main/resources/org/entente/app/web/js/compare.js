@@ -175,7 +175,9 @@ function start() {
   }
 
   function amount(value, unit) {
-    return unit === "share" ? points(value) : inUnit(unit, Math.abs(value));
+    const size = Math.abs(value);
+    // A mean of counts has no use for decimals.
+    return unit === "share" ? points(value) : inUnit(unit, size >= 10 ? Math.round(size) : size);
   }
 
   function differenceWords(question, differences, unit) {
@@ -291,7 +293,10 @@ function start() {
       b: { name: question.b, hue: (forPaper) => hue(world.datasets, question.b, forPaper) },
     });
     const signed = (value) =>
-      value === null ? "–" : (value > 0 ? "+" : value < 0 ? "−" : "") + amount(value, unit);
+      value === null
+        ? "–"
+        : (value > 0 ? "+" : value < 0 ? "−" : "") +
+          (unit === "share" ? points(value) : inUnit(unit, Math.abs(value)));
     fill(
       sections.difference,
       h("h2", {}, "The difference"),

@@ -52,11 +52,21 @@ export function quietRow({ specify, title, lines, names, downloads, extra }) {
 }
 
 function uses(url) {
+  const local = ["127.0.0.1", "localhost", "[::1]"].includes(window.location.hostname);
+  const address = local ? url : url + "&token=TOKEN";
+  // Namibia's code is NA: only an empty field is missing.
+  const lines = [
+    ["R", `observations <- read.csv("${address}", na.strings = "")`],
+    [
+      "Python",
+      `import pandas\nobservations = pandas.read_csv("${address}", keep_default_na=False, na_values=[""])`,
+    ],
+    ["Shell", `curl '${address}'`],
+  ];
   return [
-    ["R", `observations <- read.csv("${url}")`],
-    ["Python", `import pandas\nobservations = pandas.read_csv("${url}", keep_default_na=False, na_values=[""])`],
-    ["Shell", `curl '${url}'`],
-  ].map(([name, code]) => [h("h3", {}, name), h("pre", { tabindex: "0" }, h("code", {}, code))]);
+    local ? null : h("p", {}, "Put the server’s token in place of TOKEN."),
+    lines.map(([name, code]) => [h("h3", {}, name), h("pre", { tabindex: "0" }, h("code", {}, code))]),
+  ];
 }
 
 /** All numbers of some series. */

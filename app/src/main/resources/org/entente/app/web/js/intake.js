@@ -155,9 +155,13 @@ async function propose(files, plan, sources, onImported) {
 
 function summary(all, refused) {
   if (refused === 0) {
-    return all === 1 ? "The file can be imported." : `All ${count(all)} files can be imported.`;
+    return all === 1
+      ? "The file can be imported."
+      : (all === 2 ? "Both" : `All ${count(all)}`) + " files can be imported.";
   }
-  return refused === all ? "No file can be imported." : `${count(all - refused)} of ${counted(all, "file")} can be imported.`;
+  return refused === all
+    ? "No file can be imported."
+    : `${count(all - refused)} of ${counted(all, "file")} can be imported.`;
 }
 
 /** The files of one source, going into one dataset. */

@@ -3,10 +3,15 @@
 import { id, number } from "./format.js";
 import { place, shape } from "./palette.js";
 
-/** An observation with its numbers as numbers; what is missing stays null. */
-function point(observation) {
+/**
+ * An observation with its numbers as numbers; what is missing stays null. A year is unfinished where
+ * the database was exported before its end.
+ */
+function point(observation, exported) {
+  const year = observation.year ?? null;
   return {
-    year: observation.year ?? null,
+    year,
+    unfinished: year !== null && exported !== null && exported <= year,
     entity: observation.entity ?? "",
     partner: observation.partner ?? "",
     value: number(observation.value),
@@ -33,7 +38,9 @@ export function seriesOf(measurements, world) {
   for (const measurement of measurements) {
     const name = measurement.dataset.name;
     const partners = new Map();
-    for (const each of measurement.observations.map(point)) {
+    const dated = /^\d{4}/.exec(measurement.dataset.datasetDate ?? "");
+    const exported = dated ? +dated[0] : null;
+    for (const each of measurement.observations.map((one) => point(one, exported))) {
       if (each.entity === "" && each.year !== null) {
         if (!partners.has(each.partner)) {
           partners.set(each.partner, []);

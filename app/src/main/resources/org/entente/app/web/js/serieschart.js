@@ -22,6 +22,9 @@ export function pointWords(series, point, unit) {
       `with unknown countries ${inUnit(unit, point.lowest)} to ${inUnit(unit, point.highest)}`,
     );
   }
+  if (point.unfinished) {
+    parts.push("the year was not over when the database was exported");
+  }
   return parts;
 }
 
@@ -54,16 +57,24 @@ function bandsAndLines(y, x, palette) {
         encoding: { x, y: { ...y, field: "lower" }, y2: { field: "upper" }, color: colour },
       },
       {
+        transform: [{ filter: "datum.solid" }],
         mark: { type: "line", strokeWidth: 2, strokeJoin: "round" },
+        encoding: { x, y, color: colour },
+      },
+      {
+        transform: [{ filter: "datum.dashed" }],
+        mark: { type: "line", strokeWidth: 2, strokeDash: [5, 4] },
         encoding: { x, y, color: colour },
       },
     ],
   };
 }
 
-function yAxis(unit, range) {
+/** The axis of values; its ticks thin out where there is little room. */
+function yAxis(unit, range, room, each) {
   const axis = axisFrom(range.lowest, range.highest);
-  const step = axis.values[1] - axis.values[0];
+  const every = Math.max(1, Math.ceil((axis.values.length * each) / room));
+  const step = (axis.values[1] - axis.values[0]) * every;
   const decimals = [0, 1, 2, 3].find((each) => isRound(step * 100 * 10 ** each)) ?? 3;
   const format = unit === "share" ? `.${decimals}%` : ",~r";
   return {
@@ -71,7 +82,7 @@ function yAxis(unit, range) {
     type: "quantitative",
     scale: { domain: axis.domain, nice: false, zero: true },
     axis: {
-      values: axis.values,
+      values: axis.values.filter((_, index) => index % every === 0),
       format,
       title: null,
       // "10 %", as the prose has it, not "10%".
@@ -99,8 +110,11 @@ function rows(series, unit) {
   return series.flatMap((each) =>
     each.points
       .filter((point) => point.value !== null)
-      .map((point) => ({
+      .map((point, index, known) => ({
         ...point,
+        solid: point.unfinished !== true,
+        // The dashed piece starts at the last finished year.
+        dashed: point.unfinished === true || known[index + 1]?.unfinished === true,
         key: each.dataset,
         partner: each.partner,
         panel: each.panel,
@@ -135,7 +149,7 @@ export function seriesChart({ series, unit, from, to, events, label }) {
     const right = 28 + 7 * Math.max(...ends.map((end) => end.words.length));
     const plotWidth = Math.max(120, width - gutter - right);
     const plotHeight = compact ? 240 : Math.round(Math.min(400, Math.max(280, plotWidth * 0.5)));
-    const y = yAxis(unit, spread(series));
+    const y = yAxis(unit, spread(series), plotHeight, 20);
     const { domain, ...yChannel } = y;
     const scaleY = (value) =>
       plotHeight * (1 - (value - domain[0]) / (domain[1] - domain[0] || 1));
@@ -325,7 +339,7 @@ export function multiplesChart({ series, unit, from, to, label }) {
     const columns = width < 440 ? 2 : width < 760 ? 3 : 4;
     const spacing = 22;
     const panelWidth = Math.floor((width - gutter - 12 - spacing * (columns - 1)) / columns);
-    const { domain, ...y } = yAxis(unit, spread(series));
+    const { domain, ...y } = yAxis(unit, spread(series), panelWidth * 0.62, 16);
     const x = {
       field: "year",
       type: "quantitative",
@@ -376,10 +390,13 @@ export function fallsChart({ falls, series, unit, label }) {
     const inks = colours(forPaper);
     const marks = palette(series, inks.hues);
     const order = [...new Set(falls.map((fall) => fall.panel))];
-    const { domain, ...y } = yAxis(unit, {
-      lowest: 0,
-      highest: Math.max(...falls.map((fall) => fall.peak)),
-    });
+    const plotWidth = Math.max(120, width - 180);
+    const { domain, ...y } = yAxis(
+      unit,
+      { lowest: 0, highest: Math.max(...falls.map((fall) => fall.peak)) },
+      plotWidth,
+      56,
+    );
     const x = { ...y, axis: { ...y.axis, orient: "top", grid: true } };
     const row = {
       field: "panel",
@@ -398,7 +415,7 @@ export function fallsChart({ falls, series, unit, label }) {
     return {
       $schema: "https://vega.github.io/schema/vega-lite/v5.json",
       description: label,
-      width: Math.max(120, width - 180),
+      width: plotWidth,
       height: { step: 14 + 13 * marks.length, for: "position" },
       data: { values: falls.map((fall) => ({ ...fall, key: fall.dataset })) },
       layer: [

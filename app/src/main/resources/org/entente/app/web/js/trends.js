@@ -74,12 +74,12 @@ function start() {
     });
 
   const change = (question) => (part) => {
-    remember(searchOf(read2({ ...question, ...part })), false);
+    remember(searchOf(whole({ ...question, ...part })), false);
     show();
   };
 
   /** A changed question, made whole again: another metric may need a partner or know no fractions. */
-  function read2(question) {
+  function whole(question) {
     return { ...question, ...read(searchOf(question), world, question.names) };
   }
 
@@ -333,6 +333,9 @@ function captionWords(series, unit, everyPartner) {
   }
   if (has("lowest")) {
     parts.push("lighter band: what the unknown countries could change");
+  }
+  if (series.some((each) => each.points.some((point) => point.unfinished))) {
+    parts.push("dashed: the year was not over when the database was exported");
   }
   return h("span", {}, parts.join("; ") + ".");
 }
