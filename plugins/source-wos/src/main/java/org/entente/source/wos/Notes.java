@@ -20,44 +20,44 @@ final class Notes {
     NOT_UTF8(
         Severity.WARNING,
         Code.ENCODING,
-        "%1$d values are not UTF-8 and were read as windows-1252 (first: '%2$s'). Look at names with"
-            + " accents; where they are wrong, export the file again as UTF-8."),
+        "Values that are not UTF-8 and were read as windows-1252: %1$d (first: '%2$s'). Look at"
+            + " names with accents; where they are wrong, export the file again as UTF-8."),
     UNTIED_NAME(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "%1$d names in front of addresses match no author, or no single author, of their record"
+        "Names beside addresses that match no author, or no single author, of their record: %1$d"
             + " (first: '%2$s'). The addresses are kept, without a link to that author."),
     AUTHOR_LISTS_DIFFER(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "%1$d records list a different number of authors in AU and in AF (first: '%2$s'). The"
+        "Records that list a different number of authors in AU and in AF: %1$d (first: %2$s). The"
             + " longer list was taken."),
     BAD_YEAR(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "%1$d publication years (PY) are not a year of four digits (first: '%2$s'). These works"
+        "Publication years (PY) that are no year of four digits: %1$d (first: '%2$s'). These works"
             + " have no publication year."),
     BAD_EARLY_ACCESS(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "%1$d early-access dates (EA, EY) hold no year of four digits (first: '%2$s'). These works"
-            + " have no early-access year."),
+        "Early-access dates (EA, EY) without a year of four digits: %1$d (first: '%2$s'). These"
+            + " works have no early-access year."),
     BAD_CITATIONS(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "%1$d citation counts (TC, Z9) are not whole numbers (first: '%2$s'). They were left out."),
+        "Citation counts (TC, Z9) that are no whole numbers: %1$d (first: '%2$s'). They were left"
+            + " out."),
     STRAY_LINE(
         Severity.WARNING,
         Code.MALFORMED,
-        "%1$d lines begin neither with a tag nor with three blanks, or stand outside a record"
+        "Lines that begin neither with a tag nor with three blanks, or stand outside a record: %1$d"
             + " (first: '%2$s'). They were left out, with the lines that continue them; has the"
             + " file been edited?"),
     NO_END_MARK(
         Severity.WARNING,
         Code.TRUNCATED,
-        "The file has no end mark ('EF'), though its last record is whole. If the file was cut"
-            + " there, records are missing: compare the number of records with what the Web of"
-            + " Science showed."),
+        "The file does not end with an end mark ('EF'). If it was cut, records are missing: compare"
+            + " the number of records with what the Web of Science showed."),
     LAST_ROW_OPEN(
         Severity.WARNING,
         Code.TRUNCATED,
@@ -67,8 +67,8 @@ final class Notes {
     ROW_WIDTH(
         Severity.WARNING,
         Code.MALFORMED,
-        "%1$d rows have not as many cells as the header has columns, but their accession number"
-            + " stands in its place (first: %2$s). They were read; cells at their ends may be"
+        "Rows that have not as many cells as the header has columns, though their accession number"
+            + " stands in its place: %1$d (first: %2$s). They were read; cells at their ends may be"
             + " missing."),
     NO_RECORDS(Severity.WARNING, Code.BAD_VALUE, "The file holds no records, only a header."),
     NO_ADDRESS_COLUMN(
@@ -107,6 +107,10 @@ final class Notes {
     } else {
       before.count++;
     }
+  }
+
+  boolean has(Kind kind) {
+    return seen.containsKey(kind);
   }
 
   /** Tells the sink all of them. */

@@ -15,6 +15,9 @@ import org.entente.spi.Match;
  */
 final class Recogniser {
 
+  /** Characters; the longest known header has some 220. */
+  private static final int LONGEST_HEADER = 2_000;
+
   /** How the tab-delimited header begins: two-character tags, PT first. */
   private static final Pattern TAB_HEADER = Pattern.compile("PT(\t[A-Z][A-Z0-9])+\t*\\s*");
 
@@ -22,7 +25,7 @@ final class Recogniser {
   private static final Pattern HEADER =
       Pattern.compile("FN .*(Web of (Science|Knowledge)|ISI Export Format).*");
   private static final Pattern BIBTEX =
-      Pattern.compile("(?m)^\\s*Unique-ID\\s*=\\s*\\{+\\s*(WOS|ISI):|^@\\w+\\{\\s*(WOS|ISI):");
+      Pattern.compile("(?m)^[ \\t]*Unique-ID *= *\\{{1,2} *(WOS|ISI):|^@\\w{1,40}\\{ *(WOS|ISI):");
   private static final Pattern RIS_ACCESSION = Pattern.compile("(^|[\\r\\n])AN  - (WOS|ISI):");
   private static final Pattern ANALYZE =
       Pattern.compile("[^\t]+\t(\"?)Record Count\\1\t\"?% of [\\d,]+\"?\\s*");
@@ -49,13 +52,18 @@ final class Recogniser {
       first++;
     }
     String line = lines[first];
-    if (TAB_HEADER.matcher(line).matches()) {
+    if (line.length() <= LONGEST_HEADER && TAB_HEADER.matcher(line).matches()) {
       return tab(line);
     }
     if (line.startsWith("FN ") || line.startsWith("PT ") || hasRecordStart(lines)) {
       return tagged(line, text);
     }
     return unsupported(line, lines, text);
+  }
+
+  /** Whether a line is the first of an export of any generation. */
+  static boolean isHeader(String line) {
+    return HEADER.matcher(line).matches();
   }
 
   private static Match tab(String header) {
@@ -93,8 +101,7 @@ final class Recogniser {
       return Match.no(
           "The file holds records of Inspec and not of the Web of Science, though in the same tags.");
     }
-    boolean header = HEADER.matcher(first).matches();
-    if (header) {
+    if (isHeader(first)) {
       return Match.sure(
           WebOfScience.TAGGED, "The first line is the header of a Web of Science export (FN).");
     }

@@ -17,6 +17,9 @@ import org.entente.spi.WorkSink;
  */
 final class TabReader {
 
+  /** Behind the colon of an accession number of the core collection. */
+  private static final int ACCESSION_DIGITS = 15;
+
   private static final int LOOK_AHEAD = 64 * 1024;
 
   private final String file;
@@ -28,7 +31,6 @@ final class TabReader {
 
   private int[] columns = new int[0];
   private int accessionColumn = -1;
-  private int usualCells;
   private boolean quoted;
   private boolean rows;
   private byte[] unquoted = new byte[0];
@@ -132,7 +134,6 @@ final class TabReader {
           new Location(file, lines.number(), ""));
     }
     columns = Arrays.copyOf(columns, named);
-    usualCells = 0;
     quoted = looksQuoted();
     Location here = new Location(file, lines.number(), "");
     if (quoted) {
@@ -290,16 +291,14 @@ final class TabReader {
   }
 
   /**
-   * Whether the row is the last and was cut: it has no line end, and fewer cells than the rows
-   * before, or half an accession number at its end.
+   * Whether the row is the last and was cut: it has no line end, and too few cells or half an
+   * accession number at its end.
    */
   private boolean isCut(byte[] bytes) {
-    int wanted = usualCells == 0 ? columns.length : usualCells;
-    usualCells = cells.size();
     if (lines.terminated()) {
       return false;
     }
-    if (cells.size() < wanted) {
+    if (cells.size() < columns.length) {
       return true;
     }
     if (accessionColumn < cells.size() - 1) {
@@ -308,9 +307,8 @@ final class TabReader {
     int from = cells.from(accessionColumn);
     int to = cells.to(accessionColumn);
     int colon = Bytes.indexOf(bytes, ':', from, to);
-    boolean core =
-        to - from >= 4 && bytes[from] == 'W' && bytes[from + 1] == 'O' && bytes[from + 2] == 'S';
-    return colon < 0 || colon + 1 == to || (core && to - colon - 1 < 15);
+    boolean core = Bytes.indexOf(bytes, 'W', 'O', from, Math.min(to, from + 2)) == from;
+    return colon < 0 || colon + 1 == to || (core && to - colon - 1 < ACCESSION_DIGITS);
   }
 
   // ---- cells

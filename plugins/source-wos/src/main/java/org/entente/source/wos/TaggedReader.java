@@ -78,24 +78,51 @@ final class TaggedReader {
         continue;
       }
       int code = Tag.code(bytes[start], bytes[start + 1]);
-      if (code == ER) {
+      if (code == ER && valueIsBlank(bytes, start, length)) {
         if (!inRecord) {
           stray();
         } else if (!finish()) {
           return;
         }
-      } else if (code == PT) {
+      } else if (code == PT && isType(bytes, start, length)) {
         unfinished();
         begin();
-      } else if (code == EF || code == FN || code == VR) {
+      } else if (code == EF && valueIsBlank(bytes, start, length)) {
         unfinished();
-        endMark = code == EF;
+        endMark = true;
         tag = PASS_OVER;
+      } else if (isHeader(code, bytes, start, length)) {
+        unfinished();
+        endMark = false;
+        tag = PASS_OVER;
+      } else if (code == PT || code == ER || code == EF || code == FN) {
+        stray();
       } else {
         tagLine(code, bytes, start, length);
       }
     }
     atEnd();
+  }
+
+  /**
+   * Inside a record, text that lost its three blanks may begin like a mark ("ER stress ..."): a
+   * mark has no value.
+   */
+  private static boolean valueIsBlank(byte[] bytes, int start, int length) {
+    return Bytes.skipBlanks(bytes, start + 2, start + length) == start + length;
+  }
+
+  /** The type of a publication is one letter: J, S, B, C, P and so on. */
+  private static boolean isType(byte[] bytes, int start, int length) {
+    return length <= 4 || Bytes.skipBlanks(bytes, start + 4, start + length) == start + length;
+  }
+
+  private boolean isHeader(int code, byte[] bytes, int start, int length) {
+    if (code == VR) {
+      return !inRecord;
+    }
+    return code == FN
+        && Recogniser.isHeader(builder.decoder().decode(bytes, start, start + length));
   }
 
   private void begin() {
@@ -190,9 +217,17 @@ final class TaggedReader {
       reject(Code.TRUNCATED, why);
       throw new SourceException(Code.TRUNCATED, why, new Location(file, record.line(), ""));
     }
+    if (!records && notes.has(Notes.Kind.STRAY_LINE)) {
+      throw new SourceException(
+          Code.NOT_THIS_FORMAT,
+          "Expected Web of Science tagged text, where each record begins with a line 'PT', and found"
+              + " no record. Export the records again as 'Plain Text File'.",
+          new Location(file, 0, ""));
+    }
     if (!records) {
       notes.add(Notes.Kind.NO_RECORDS, "", new Location(file, 0, ""));
-    } else if (!endMark) {
+    }
+    if (!endMark) {
       notes.add(Notes.Kind.NO_END_MARK, "", new Location(file, lines.number(), ""));
     }
   }
