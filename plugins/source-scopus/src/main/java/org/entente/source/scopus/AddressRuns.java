@@ -41,7 +41,7 @@ final class AddressRuns {
 
   /** Whether the text ends with a country name as its last part, and has a part before it. */
   static boolean endsWithCountry(String text, int from, int to) {
-    int comma = text.lastIndexOf(", ", to - 1);
+    int comma = text.lastIndexOf(", ", to - 2);
     return comma > from && isCountry(text, comma + 2, to);
   }
 

@@ -151,8 +151,16 @@ final class AddressTies {
     keepUntied(text, entry.from, entry.to);
   }
 
-  /** Keeps what can only be an address, of nobody. */
+  /** Keeps what can only be an address, of nobody, where no listed address stands in it. */
   private void keepUntied(String text, int from, int to) {
+    int p = from;
+    while (p < to) {
+      if (longestListedAt(text, p, to) >= 0) {
+        return;
+      }
+      int comma = text.indexOf(", ", p);
+      p = comma < 0 || comma >= to ? to : comma + 2;
+    }
     if (AddressRuns.endsWithCountry(text, from, to)) {
       position(text.substring(from, to));
     }

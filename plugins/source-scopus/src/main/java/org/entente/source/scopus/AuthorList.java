@@ -1,7 +1,6 @@
 package org.entente.source.scopus;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -304,18 +303,30 @@ final class AuthorList {
       }
     }
     if (!all && entries.size() == names.size()) {
-      // As many entries as authors: an entry whose name is written in another way is the author's
-      // of the same position, unless the names that were found contradict.
-      boolean inPlace = true;
-      for (int i = 0; i < entries.size(); i++) {
-        inPlace &= entries.get(i).continues || entries.get(i).author == i;
-      }
-      for (int i = 0; i < entries.size() && inPlace; i++) {
-        if (entries.get(i).continues) {
-          entries.get(i).continues = false;
-          entries.get(i).author = i;
+      assignByPosition();
+    }
+  }
+
+  /**
+   * As many entries as authors: an entry whose name is written in another way is the author's of
+   * the same position, where half of the others or more prove to be in place, and none elsewhere.
+   */
+  private void assignByPosition() {
+    int byName = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      if (!entries.get(i).continues) {
+        if (entries.get(i).author != i) {
+          return;
         }
+        byName++;
       }
+    }
+    if (entries.size() > 1 && byName * 2 < entries.size()) {
+      return;
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).continues = false;
+      entries.get(i).author = i;
     }
   }
 
@@ -352,10 +363,5 @@ final class AuthorList {
       }
     }
     return n == name.length() && (c == entry.to || cell.startsWith(", ", c)) ? c : -1;
-  }
-
-  @Override
-  public String toString() {
-    return names + " " + ids + " " + Arrays.toString(entries.stream().map(e -> e.author).toArray());
   }
 }

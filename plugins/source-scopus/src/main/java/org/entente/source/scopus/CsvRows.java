@@ -153,6 +153,11 @@ final class CsvRows {
     return lineEnded;
   }
 
+  /** Whether the row's last cell is quoted, so that it stands there whole. */
+  boolean lastCellQuoted() {
+    return starts[cells - 1] > 0 && rowEnd > ends[cells - 1] && buffer[ends[cells - 1]] == '"';
+  }
+
   boolean isEmpty(int cell) {
     return starts[cell] == ends[cell];
   }
@@ -394,8 +399,7 @@ final class CsvRows {
 
   private boolean holdsReplacement(int start, int end) {
     // U+FFFD written in the file itself is valid UTF-8: only another cause is a wrong encoding.
-    Charset utf8 = UTF_8;
-    byte[] again = new String(buffer, start, end - start, utf8).getBytes(utf8);
+    byte[] again = new String(buffer, start, end - start, UTF_8).getBytes(UTF_8);
     return Arrays.equals(again, 0, again.length, buffer, start, end);
   }
 

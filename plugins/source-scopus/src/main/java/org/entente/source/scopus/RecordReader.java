@@ -32,6 +32,8 @@ final class RecordReader {
   }
 
   private static final String EID_START = "2-s2.0-";
+  private static final String CUT =
+      "The file ends inside the record that begins here: it was cut off. Export it or copy it again.";
   private static final int EARLIEST_YEAR = 1000;
   private static final int LATEST_YEAR = 2999;
 
@@ -58,7 +60,17 @@ final class RecordReader {
    */
   Work read() throws BadRow {
     tally.at(row.line(), "");
+    if (!row.lineEnded() && row.cells() < layout.size()) {
+      throw new BadRow(Code.TRUNCATED, CUT);
+    }
     align();
+    if (!row.lineEnded()) {
+      switch (tail()) {
+        case WHOLE -> {}
+        case CUT -> throw new BadRow(Code.TRUNCATED, CUT);
+        case UNKNOWN -> tally.add(Matter.NO_LAST_LINE_END);
+      }
+    }
     String eid = text(Column.EID).strip();
     if (eid.isEmpty()) {
       eid = eidOfLink();
@@ -121,19 +133,30 @@ final class RecordReader {
         affiliations);
   }
 
-  /**
-   * Whether the last row of a file may have been cut inside its last cell, so that it is no record:
-   * its EID is only the beginning of the one in its link.
-   */
-  boolean isCutInsideEid() {
-    String eid = text(Column.EID).strip();
-    String inLink = eidOfLink();
-    return inLink.length() > eid.length() && inLink.startsWith(eid);
+  /** What can be said of the last row of a file where no line end stands behind it. */
+  private enum Tail {
+    /** The record is there to its end. */
+    WHOLE,
+    /** The record lacks its end. */
+    CUT,
+    /** Its last cell may lack its end: nothing shows it. */
+    UNKNOWN
   }
 
-  /** Whether the row has fewer cells than the header has columns. */
-  boolean isShort() {
-    return row.cells() < layout.size();
+  /** Whether the current row, behind which the file ends without a line end, is cut. */
+  private Tail tail() {
+    if (layout.has(Column.EID)) {
+      String eid = text(Column.EID).strip();
+      String inLink = eidOfLink();
+      if (!eid.startsWith(EID_START)
+          || (inLink.length() > eid.length() && inLink.startsWith(eid))) {
+        return Tail.CUT;
+      }
+      if (eid.equals(inLink)) {
+        return Tail.WHOLE;
+      }
+    }
+    return row.lastCellQuoted() ? Tail.WHOLE : Tail.UNKNOWN;
   }
 
   /** Finds out how the cells of a row stand to the header when their numbers differ. */
@@ -213,6 +236,10 @@ final class RecordReader {
       return null;
     }
     int year = number(cell);
+    if (year == 0) {
+      // Scopus writes 0000 for cited works that it knows from reference lists only.
+      return null;
+    }
     if (year >= EARLIEST_YEAR && year <= LATEST_YEAR) {
       return year;
     }

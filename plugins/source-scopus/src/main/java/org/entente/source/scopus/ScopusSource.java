@@ -236,14 +236,6 @@ public final class ScopusSource implements FileSource {
 
   private static void readRow(CsvRows rows, RecordReader records, String file, WorkSink out) {
     long line = rows.line();
-    if (!rows.lineEnded() && (records.isShort() || records.isCutInsideEid())) {
-      out.reject(
-          new Location(file, line, ""),
-          Code.TRUNCATED,
-          "The file ends inside the record that begins here: it was cut off. Export it or copy it again.",
-          rows.raw());
-      return;
-    }
     try {
       Work work = records.read();
       out.accept(work, new Location(file, line, work.sourceKey()));

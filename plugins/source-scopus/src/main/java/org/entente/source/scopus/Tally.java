@@ -17,6 +17,11 @@ final class Tally {
         Severity.NOTE,
         Code.MALFORMED,
         "Rows without anything in them: %1$s, the first on line %2$s. They are no records and were passed over."),
+    NO_LAST_LINE_END(
+        Severity.NOTE,
+        Code.TRUNCATED,
+        "The file does not end with a line end, as files of Scopus do. If the last cell of its last record, on line"
+            + " %2$s, is not whole, the file was cut off: export it or copy it again."),
     MORE_CELLS(
         Severity.NOTE,
         Code.MALFORMED,
