@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 final class Correspondence {
 
-  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_NAME = 120;
 
   private Correspondence() {}
 
@@ -41,9 +41,11 @@ final class Correspondence {
     int comma = piece.indexOf(", ");
     if (comma > 0) {
       surname = piece.substring(0, comma);
-      initials = piece.substring(comma + 2);
+      int more = piece.indexOf(", ", comma + 2);
+      initials = piece.substring(comma + 2, more < 0 ? piece.length() : more);
       if (!isInitials(initials)) {
-        return exact(piece, authors);
+        int exact = exact(piece.replace(", ", " "), authors);
+        return exact == -1 ? beginning(piece, authors) : exact;
       }
     } else {
       int space = lastInitialsEnd(piece);
@@ -62,6 +64,27 @@ final class Correspondence {
     int found = -1;
     for (int i = 0; i < authors.size(); i++) {
       if (name.equals(authors.name(i)) || name.equals(authors.listedName(i))) {
+        if (found >= 0) {
+          return -2;
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The author with whose name the piece begins, where the address follows without a semicolon:
+   * "Murk, A.J.Postbox 8000, …".
+   */
+  private static int beginning(String piece, AuthorList authors) {
+    int found = -1;
+    for (int i = 0; i < authors.size(); i++) {
+      String name = authors.listedName(i);
+      int space = name.lastIndexOf(' ');
+      if (space > 0
+          && isInitials(name.substring(space + 1))
+          && piece.startsWith(name.substring(0, space) + "," + name.substring(space))) {
         if (found >= 0) {
           return -2;
         }
@@ -98,6 +121,10 @@ final class Correspondence {
       return false;
     }
     String given = name.substring(length + 1).strip();
+    int suffix = given.indexOf(", ");
+    if (suffix > 0) {
+      given = given.substring(0, suffix);
+    }
     String own = after == ' ' && !isInitials(given) ? "" : initialsOf(given);
     if (own.isEmpty() || initials.isEmpty()) {
       return false;

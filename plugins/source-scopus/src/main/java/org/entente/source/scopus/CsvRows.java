@@ -64,7 +64,7 @@ final class CsvRows {
   private final InputStream in;
   private final byte delimiter;
 
-  private byte[] buffer = new byte[BLOCK];
+  private byte[] buffer;
   private int limit;
   private boolean eof;
 
@@ -88,11 +88,19 @@ final class CsvRows {
   private int rawEnd;
   private byte[] rawBytes = new byte[0];
   private long line;
-  private boolean lastTextWasUtf8 = true;
+  private long notUtf8;
 
   CsvRows(InputStream in, char delimiter) {
+    this(in, delimiter, BLOCK);
+  }
+
+  /**
+   * @param block how many bytes to read at a time, to begin with
+   */
+  CsvRows(InputStream in, char delimiter, int block) {
     this.in = in;
     this.delimiter = (byte) delimiter;
+    this.buffer = new byte[block];
   }
 
   /**
@@ -179,20 +187,19 @@ final class CsvRows {
     int start = starts[cell];
     int end = ends[cell];
     if (start == end) {
-      lastTextWasUtf8 = true;
       return "";
     }
     String text = new String(buffer, start, end - start, UTF_8);
-    lastTextWasUtf8 = text.indexOf('\uFFFD') < 0 || holdsReplacement(start, end);
-    if (!lastTextWasUtf8) {
+    if (text.indexOf('\uFFFD') >= 0 && !holdsReplacement(start, end)) {
       text = new String(buffer, start, end - start, WINDOWS_1252);
+      notUtf8++;
     }
     return doubled[cell] ? text.replace("\"\"", "\"") : text;
   }
 
-  /** Whether the cell that {@link #text} gave last was valid UTF-8. */
-  boolean lastTextWasUtf8() {
-    return lastTextWasUtf8;
+  /** How many of the texts given so far were not valid UTF-8. */
+  long notUtf8() {
+    return notUtf8;
   }
 
   /** The bytes of a cell as they stand in the file: good until {@link #next()}. */

@@ -34,7 +34,8 @@ record HeaderRow(char delimiter, List<String> headings) {
   }
 
   private static List<String> first(byte[] start, char delimiter) {
-    CsvRows rows = new CsvRows(new ByteArrayInputStream(start), delimiter);
+    CsvRows rows =
+        new CsvRows(new ByteArrayInputStream(start), delimiter, Math.max(start.length, 1));
     try {
       while (rows.next() == CsvRows.State.ROW) {
         if (rows.isBlank()) {

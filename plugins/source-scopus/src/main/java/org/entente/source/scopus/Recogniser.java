@@ -39,6 +39,23 @@ final class Recogniser {
                   + INSTEAD)
           : Match.no("JSON that is not of the Scopus API.");
     }
+    HeaderRow header = HeaderRow.of(text.getBytes(UTF_8));
+    if (isSciVal(text, header)) {
+      return Match.unsupported(
+          "scival", "This is an export of SciVal, which Entente does not read yet." + INSTEAD);
+    }
+    Layout layout = Layout.of(header.headings());
+    boolean says = layout.has(Column.TITLE) || layout.has(Column.EID);
+    if (says && layout.distinctive() >= 2 && layout.known() >= 4) {
+      return Match.sure(
+          ScopusSource.CSV,
+          "Scopus CSV: " + layout.known() + " of " + layout.size() + " headings are Scopus' own.");
+    }
+    if (says && layout.distinctive() == 1 && layout.known() >= 4 && layout.unknown().isEmpty()) {
+      return layout.has(Column.EID)
+          ? Match.sure(ScopusSource.CSV, "Scopus CSV: all headings are Scopus' own, with EID.")
+          : Match.maybe(ScopusSource.CSV, "All headings are such as Scopus writes.");
+    }
     if (RIS_TYPE.matcher(text).find()) {
       return RIS_SCOPUS.matcher(text).find()
           ? Match.unsupported(
@@ -56,23 +73,6 @@ final class Recogniser {
                   + " which address either."
                   + INSTEAD)
           : Match.no("BibTeX that does not come from Scopus.");
-    }
-    HeaderRow header = HeaderRow.of(text.getBytes(UTF_8));
-    if (isSciVal(text, header)) {
-      return Match.unsupported(
-          "scival", "This is an export of SciVal, which Entente does not read yet." + INSTEAD);
-    }
-    Layout layout = Layout.of(header.headings());
-    boolean says = layout.has(Column.TITLE) || layout.has(Column.EID);
-    if (says && layout.distinctive() >= 2 && layout.known() >= 4) {
-      return Match.sure(
-          ScopusSource.CSV,
-          "Scopus CSV: " + layout.known() + " of " + layout.size() + " headings are Scopus' own.");
-    }
-    if (says && layout.distinctive() == 1 && layout.known() >= 4 && layout.unknown().isEmpty()) {
-      return layout.has(Column.EID)
-          ? Match.sure(ScopusSource.CSV, "Scopus CSV: all headings are Scopus' own, with EID.")
-          : Match.maybe(ScopusSource.CSV, "All headings are such as Scopus writes.");
     }
     return Match.no("No CSV header of Scopus at the beginning.");
   }

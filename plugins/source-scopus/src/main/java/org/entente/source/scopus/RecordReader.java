@@ -46,6 +46,8 @@ final class RecordReader {
   /** How many columns further right than the header says the cells behind the funding texts are. */
   private int shift;
 
+  private String key = "";
+
   RecordReader(CsvRows row, Layout layout, Tally tally) {
     this.row = row;
     this.layout = layout;
@@ -59,6 +61,8 @@ final class RecordReader {
    * @throws BadRow if the row is not a record that can be used
    */
   Work read() throws BadRow {
+    long notUtf8 = row.notUtf8();
+    key = "";
     tally.at(row.line(), "");
     if (!row.lineEnded() && row.cells() < layout.size()) {
       throw new BadRow(Code.TRUNCATED, CUT);
@@ -82,6 +86,7 @@ final class RecordReader {
               + "' where an identifier such as 2-s2.0-85103845390 was expected: the cells of this row are probably"
               + " shifted. Compare the row with the header.");
     }
+    key = eid;
     tally.at(row.line(), eid);
     String title = text(Column.TITLE);
     if (AuthorList.isNothing(title)) {
@@ -117,20 +122,30 @@ final class RecordReader {
     }
 
     String documentType = recurring(Column.DOCUMENT_TYPE);
-    return new Work(
-        eid,
-        doi,
-        pubMedId(),
-        title,
-        year,
-        null,
-        documentType.isEmpty() ? List.of() : List.of(documentType),
-        recurring(Column.LANGUAGE),
-        recurring(Column.VENUE),
-        timesCited(),
-        null,
-        authorships,
-        affiliations);
+    Work work =
+        new Work(
+            eid,
+            doi,
+            pubMedId(),
+            title,
+            year,
+            null,
+            documentType.isEmpty() ? List.of() : List.of(documentType),
+            recurring(Column.LANGUAGE),
+            recurring(Column.VENUE),
+            timesCited(),
+            null,
+            authorships,
+            affiliations);
+    if (row.notUtf8() > notUtf8) {
+      tally.add(Matter.NOT_UTF8);
+    }
+    return work;
+  }
+
+  /** The EID of the row that was read last, as far as it came; empty where it has none. */
+  String key() {
+    return key;
   }
 
   /** What can be said of the last row of a file where no line end stands behind it. */
@@ -215,14 +230,7 @@ final class RecordReader {
 
   private String text(Column column) {
     int cell = cell(column);
-    if (cell < 0 || row.isEmpty(cell)) {
-      return "";
-    }
-    String text = row.text(cell);
-    if (!row.lastTextWasUtf8()) {
-      tally.add(Matter.NOT_UTF8);
-    }
-    return text;
+    return cell < 0 || row.isEmpty(cell) ? "" : row.text(cell);
   }
 
   private String recurring(Column column) {

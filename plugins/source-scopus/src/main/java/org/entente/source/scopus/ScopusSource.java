@@ -240,7 +240,7 @@ public final class ScopusSource implements FileSource {
       Work work = records.read();
       out.accept(work, new Location(file, line, work.sourceKey()));
     } catch (BadRow e) {
-      out.reject(new Location(file, line, ""), e.code(), e.sentence(), rows.raw());
+      out.reject(new Location(file, line, records.key()), e.code(), e.sentence(), rows.raw());
     }
   }
 }

@@ -52,7 +52,7 @@ final class Tally {
     NOT_UTF8(
         Severity.WARNING,
         Code.ENCODING,
-        "Cells that are not valid UTF-8: %1$s, the first on line %2$s. They were read as windows-1252; if names look"
+        "Records with cells that are not valid UTF-8: %1$s, the first on line %2$s. These cells were read as windows-1252; if names look"
             + " wrong, save the file as UTF-8 or export it again."),
     IDS_DO_NOT_FIT(
         Severity.NOTE,

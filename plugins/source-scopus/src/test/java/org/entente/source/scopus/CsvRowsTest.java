@@ -172,14 +172,14 @@ class CsvRowsTest {
             new ByteArrayInputStream(new byte[] {'M', (byte) 0xFC, 'r', ',', 'x', '\n'}), ',');
     assertEquals(State.ROW, rows.next());
     assertEquals("Mür", rows.text(0));
-    assertFalse(rows.lastTextWasUtf8());
+    assertEquals(1, rows.notUtf8());
     assertEquals("x", rows.text(1));
-    assertTrue(rows.lastTextWasUtf8());
+    assertEquals(1, rows.notUtf8());
 
     CsvRows replaced = new CsvRows(in("a\uFFFDb\n"), ',');
     assertEquals(State.ROW, replaced.next());
     assertEquals("a\uFFFDb", replaced.text(0));
-    assertTrue(replaced.lastTextWasUtf8());
+    assertEquals(0, replaced.notUtf8());
   }
 
   private static InputStream in(String text) {
