@@ -1,0 +1,169 @@
+package org.entente.source.scopus;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.entente.spi.Code;
+import org.entente.spi.Location;
+import org.entente.spi.Problem;
+import org.entente.spi.Severity;
+import org.entente.spi.WorkSink;
+
+/** What was met in a file that loses no record: counted, and told once at the end. */
+final class Tally {
+
+  /** What can be met, with the sentence for it; %1$s is the count, %2$s the first line. */
+  enum Matter {
+    BLANK_ROW(
+        Severity.NOTE,
+        Code.MALFORMED,
+        "Rows without anything in them: %1$s, the first on line %2$s. They are no records and were passed over."),
+    NO_LAST_LINE_END(
+        Severity.NOTE,
+        Code.TRUNCATED,
+        "The file does not end with a line end, as files of Scopus do. If the last cell of its last record, on line"
+            + " %2$s, is not whole, the file was cut off: export it or copy it again."),
+    MORE_CELLS(
+        Severity.NOTE,
+        Code.MALFORMED,
+        "Rows with empty cells beyond the header: %1$s, the first on line %2$s. The surplus cells were passed over."),
+    SHIFTED(
+        Severity.NOTE,
+        Code.MALFORMED,
+        "Rows with more 'Funding Text' cells than the header names: %1$s, the first on line %2$s. The cells behind them"
+            + " were read that many columns further right, where the EID stands."),
+    FEWER_CELLS(
+        Severity.NOTE,
+        Code.MALFORMED,
+        "Rows that end before the last column: %1$s, the first on line %2$s. The missing cells were taken as empty."),
+    NO_KEY(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Records without an EID: %1$s, the first on line %2$s. They cannot be told apart by their key when they are"
+            + " imported again."),
+    BAD_CITATIONS(
+        Severity.WARNING,
+        Code.BAD_VALUE,
+        "Records whose 'Cited by' is not a whole number: %1$s, the first on line %2$s. Their citations are taken as"
+            + " unknown."),
+    BAD_PUBMED_ID(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Records whose 'PubMed ID' is not a number: %1$s, the first on line %2$s. It was left out."),
+    NOT_UTF8(
+        Severity.WARNING,
+        Code.ENCODING,
+        "Records with cells that are not valid UTF-8: %1$s, the first on line %2$s. These cells were read as windows-1252; if names look"
+            + " wrong, save the file as UTF-8 or export it again."),
+    IDS_DO_NOT_FIT(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Records with another number of author identifiers than of authors: %1$s, the first on line %2$s. It is not"
+            + " known which identifier is whose, so their authors have none."),
+    ENTRY_NOT_READ(
+        Severity.WARNING,
+        Code.BAD_VALUE,
+        "Entries of 'Authors with affiliations' that begin with no author's name: %1$s, the first on line %2$s. Their"
+            + " addresses are kept, but tied to no author."),
+    UNLISTED_ADDRESS(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Addresses that stand in 'Authors with affiliations' and not in 'Affiliations': %1$s, the first on line %2$s."
+            + " They are kept, with the author in whose entry they stand."),
+    DEPARTMENT_LEFT_OUT(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Departments that 'Authors with affiliations' names and 'Affiliations' does not: %1$s, the first on line %2$s."
+            + " The addresses are kept as 'Affiliations' lists them."),
+    ONLY_CORRESPONDENCE(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Records with no affiliation whose 'Correspondence Address' may hold an address: %1$s, the first on line %2$s."
+            + " Scopus does not count it as an affiliation, and neither is it used here."),
+    CORRESPONDENCE_UNKNOWN(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Records whose 'Correspondence Address' names nobody who is certainly one of the authors: %1$s, the first on"
+            + " line %2$s. No author of theirs is marked as corresponding.");
+
+    private final Severity severity;
+    private final Code code;
+    private final String sentence;
+
+    Matter(Severity severity, Code code, String sentence) {
+      this.severity = severity;
+      this.code = code;
+      this.sentence = sentence;
+    }
+  }
+
+  private static final class Count {
+    long number;
+    long firstLine;
+    String firstRecord = "";
+  }
+
+  private final Map<Matter, Count> counts = new EnumMap<>(Matter.class);
+  private long line;
+  private String record = "";
+  private long listed;
+  private long untied;
+
+  /** Says which record the following is about. */
+  void at(long currentLine, String currentRecord) {
+    line = currentLine;
+    record = currentRecord;
+  }
+
+  void add(Matter matter) {
+    Count count = counts.computeIfAbsent(matter, m -> new Count());
+    if (count.number++ == 0) {
+      count.firstLine = line;
+      count.firstRecord = record;
+    }
+  }
+
+  void entryNotRead() {
+    add(Matter.ENTRY_NOT_READ);
+  }
+
+  void unlistedAddress() {
+    add(Matter.UNLISTED_ADDRESS);
+  }
+
+  void departmentLeftOut() {
+    add(Matter.DEPARTMENT_LEFT_OUT);
+  }
+
+  /** Counts an address of the column Affiliations, where the record says who has which. */
+  void listedAddress(boolean isTied) {
+    listed++;
+    if (!isTied) {
+      untied++;
+    }
+  }
+
+  /** Tells the sink what was counted. */
+  void report(String file, WorkSink out) {
+    counts.forEach(
+        (matter, count) ->
+            out.note(
+                new Problem(
+                    matter.severity,
+                    matter.code,
+                    String.format(matter.sentence, count.number, count.firstLine),
+                    new Location(file, count.firstLine, count.firstRecord))));
+    if (untied > 0) {
+      out.note(
+          new Problem(
+              Severity.NOTE,
+              Code.BAD_VALUE,
+              "Of "
+                  + listed
+                  + " addresses in 'Affiliations', "
+                  + untied
+                  + " stand in no author's entry of 'Authors with affiliations'. They count for their records, but"
+                  + " are tied to no author.",
+              new Location(file, 0, "")));
+    }
+  }
+}

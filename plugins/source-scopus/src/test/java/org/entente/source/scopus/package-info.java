@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.source.scopus;
+
+import org.jspecify.annotations.NullMarked;
