@@ -60,7 +60,7 @@ final class AddressRules {
         return stated;
       }
     }
-    return wider(Noise.strip(address, tables));
+    return wider(Noise.strip(address, tables), address);
   }
 
   private @Nullable Decision stated(String tail, String address, int separator) {
@@ -395,10 +395,10 @@ final class AddressRules {
   }
 
   /** What the whole address says where its last part says nothing. */
-  private Decision wider(String address) {
+  private Decision wider(String address, String written) {
     List<String> parts = parts(address);
     if (parts.isEmpty()) {
-      return Decision.UNRESOLVED;
+      return orOwn(null, written);
     }
     int last = parts.size() - 1;
     Decision found = lastOf(parts, last);
@@ -417,10 +417,13 @@ final class AddressRules {
     if (found == null) {
       found = stateUniversity(parts.get(last));
     }
-    if (found == null) {
-      found = ownAddress(address);
-    }
-    return found == null ? Decision.UNRESOLVED : found.reaching(Reach.ADDRESS);
+    return orOwn(found, written);
+  }
+
+  /** What was found or, where that is nothing, what the user says of the whole address. */
+  private Decision orOwn(@Nullable Decision found, String written) {
+    Decision decision = found == null ? ownAddress(written) : found;
+    return decision == null ? Decision.UNRESOLVED : decision.reaching(Reach.ADDRESS);
   }
 
   private List<String> parts(String address) {
@@ -483,7 +486,7 @@ final class AddressRules {
             case CODE -> code;
             case NEITHER -> false;
           };
-      if (!settles || code && (!words.capitals(0, size) || !mayHaveCode(parts))) {
+      if (!settles || code && (!words.capitals(0, size) || !mayHaveCode(parts, normal))) {
         continue;
       }
       Rule rule =
@@ -502,15 +505,17 @@ final class AddressRules {
    * country with two-letter provinces of its own, and not in two or three words that may as well be
    * a person's name and initials.
    */
-  private boolean mayHaveCode(List<String> parts) {
+  private boolean mayHaveCode(List<String> parts, String code) {
     Words words = Words.of(String.join(",", parts));
     if (parts.size() < 3 && words.size() < 4) {
       return false;
     }
-    Set<String> marks = tables.words("no-code");
+    Set<String> foreign = tables.words("no-code");
+    Set<String> places = tables.words("no-code-" + code);
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + 4); to++) {
-        if (marks.contains(words.phrase(from, to))) {
+        String phrase = words.phrase(from, to);
+        if (foreign.contains(phrase) || places.contains(phrase)) {
           return false;
         }
       }
@@ -609,7 +614,10 @@ final class AddressRules {
       return allowed ? found(name.country(), Rule.EARLIER_PART, words, 0, size) : null;
     }
     Decision found = unitedStates(words);
-    return found == null ? statePostcode(words) : found;
+    if (found == null) {
+      found = statePostcode(words);
+    }
+    return found == null ? countryAndPostcode(words) : found;
   }
 
   /** A whole address that the user has put into the list of names. */
