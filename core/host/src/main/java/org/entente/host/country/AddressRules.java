@@ -465,11 +465,15 @@ final class AddressRules {
     return inContext(found, part, address, index == 0 ? -1 : address.length() - part.length() - 1);
   }
 
-  /** A name with a comma of its own, such as {@code Korea, Republic of}. */
+  /** A name with a comma of its own, as {@code Korea, South}, or {@code Nepal, Republic of}. */
   private @Nullable Decision joined(String before, String last) {
     Words words = Words.of(before + ", " + last);
     Name name = tables.name(words.phrase(0, words.size()));
-    return name == null ? null : found(name.country(), Rule.ALIAS, words, 0, words.size());
+    if (name != null) {
+      return found(name.country(), Rule.ALIAS, words, 0, words.size());
+    }
+    Decision turned = wholeName(Words.of(last + " " + before));
+    return turned == null ? null : found(turned.country(), Rule.ALIAS, words, 0, words.size());
   }
 
   /** A state or province without a postcode or a country. */
@@ -641,11 +645,28 @@ final class AddressRules {
     if (name != null) {
       return found(name.country(), name.rule(), words, 0, size);
     }
-    Decision styled = wholeName(words);
-    if (styled != null) {
-      return styled;
+    Decision found = wholeName(words);
+    int comma = text.indexOf(',');
+    if (found == null && comma > 0) {
+      found = joined(text.substring(0, comma), text.substring(comma + 1));
+    }
+    int bracket = text.indexOf('(');
+    if (found == null && bracket > 0) {
+      found = namedTwice(text.substring(0, bracket), text.substring(bracket), words);
+    }
+    if (found != null) {
+      return found;
     }
     String country = isoCodes.get(normal);
     return country == null ? Decision.UNRESOLVED : found(country, Rule.ISO_CODE, words, 0, size);
+  }
+
+  /** {@code Myanmar (Burma)}. */
+  private @Nullable Decision namedTwice(String name, String other, Words both) {
+    Name first = tables.name(Words.normal(name));
+    Name second = tables.name(Words.normal(other));
+    return first == null || second == null || !first.country().equals(second.country())
+        ? null
+        : found(first.country(), Rule.ALIAS, both, 0, both.size());
   }
 }
