@@ -60,7 +60,7 @@ final class AddressRules {
         return stated;
       }
     }
-    return wider(Noise.strip(address, tables));
+    return wider(Noise.strip(address, tables), address);
   }
 
   private @Nullable Decision stated(String tail, String address, int separator) {
@@ -395,10 +395,10 @@ final class AddressRules {
   }
 
   /** What the whole address says where its last part says nothing. */
-  private Decision wider(String address) {
+  private Decision wider(String address, String written) {
     List<String> parts = parts(address);
     if (parts.isEmpty()) {
-      return Decision.UNRESOLVED;
+      return orOwn(null, written);
     }
     int last = parts.size() - 1;
     Decision found = lastOf(parts, last);
@@ -417,10 +417,13 @@ final class AddressRules {
     if (found == null) {
       found = stateUniversity(parts.get(last));
     }
-    if (found == null) {
-      found = ownAddress(address);
-    }
-    return found == null ? Decision.UNRESOLVED : found.reaching(Reach.ADDRESS);
+    return orOwn(found, written);
+  }
+
+  /** What was found or, where that is nothing, what the user says of the whole address. */
+  private Decision orOwn(@Nullable Decision found, String written) {
+    Decision decision = found == null ? ownAddress(written) : found;
+    return decision == null ? Decision.UNRESOLVED : decision.reaching(Reach.ADDRESS);
   }
 
   private List<String> parts(String address) {
@@ -462,11 +465,15 @@ final class AddressRules {
     return inContext(found, part, address, index == 0 ? -1 : address.length() - part.length() - 1);
   }
 
-  /** A name with a comma of its own, such as {@code Korea, Republic of}. */
+  /** A name with a comma of its own, as {@code Korea, South}, or {@code Nepal, Republic of}. */
   private @Nullable Decision joined(String before, String last) {
     Words words = Words.of(before + ", " + last);
     Name name = tables.name(words.phrase(0, words.size()));
-    return name == null ? null : found(name.country(), Rule.ALIAS, words, 0, words.size());
+    if (name != null) {
+      return found(name.country(), Rule.ALIAS, words, 0, words.size());
+    }
+    Decision turned = wholeName(Words.of(last + " " + before));
+    return turned == null ? null : found(turned.country(), Rule.ALIAS, words, 0, words.size());
   }
 
   /** A state or province without a postcode or a country. */
@@ -483,7 +490,7 @@ final class AddressRules {
             case CODE -> code;
             case NEITHER -> false;
           };
-      if (!settles || code && (!words.capitals(0, size) || !mayHaveCode(parts))) {
+      if (!settles || code && (!words.capitals(0, size) || !mayHaveCode(parts, normal))) {
         continue;
       }
       Rule rule =
@@ -502,15 +509,17 @@ final class AddressRules {
    * country with two-letter provinces of its own, and not in two or three words that may as well be
    * a person's name and initials.
    */
-  private boolean mayHaveCode(List<String> parts) {
+  private boolean mayHaveCode(List<String> parts, String code) {
     Words words = Words.of(String.join(",", parts));
     if (parts.size() < 3 && words.size() < 4) {
       return false;
     }
-    Set<String> marks = tables.words("no-code");
+    Set<String> foreign = tables.words("no-code");
+    Set<String> places = tables.words("no-code-" + code);
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + 4); to++) {
-        if (marks.contains(words.phrase(from, to))) {
+        String phrase = words.phrase(from, to);
+        if (foreign.contains(phrase) || places.contains(phrase)) {
           return false;
         }
       }
@@ -609,7 +618,10 @@ final class AddressRules {
       return allowed ? found(name.country(), Rule.EARLIER_PART, words, 0, size) : null;
     }
     Decision found = unitedStates(words);
-    return found == null ? statePostcode(words) : found;
+    if (found == null) {
+      found = statePostcode(words);
+    }
+    return found == null ? countryAndPostcode(words) : found;
   }
 
   /** A whole address that the user has put into the list of names. */
@@ -633,11 +645,28 @@ final class AddressRules {
     if (name != null) {
       return found(name.country(), name.rule(), words, 0, size);
     }
-    Decision styled = wholeName(words);
-    if (styled != null) {
-      return styled;
+    Decision found = wholeName(words);
+    int comma = text.indexOf(',');
+    if (found == null && comma > 0) {
+      found = joined(text.substring(0, comma), text.substring(comma + 1));
+    }
+    int bracket = text.indexOf('(');
+    if (found == null && bracket > 0) {
+      found = namedTwice(text.substring(0, bracket), text.substring(bracket), words);
+    }
+    if (found != null) {
+      return found;
     }
     String country = isoCodes.get(normal);
     return country == null ? Decision.UNRESOLVED : found(country, Rule.ISO_CODE, words, 0, size);
+  }
+
+  /** {@code Myanmar (Burma)}. */
+  private @Nullable Decision namedTwice(String name, String other, Words both) {
+    Name first = tables.name(Words.normal(name));
+    Name second = tables.name(Words.normal(other));
+    return first == null || second == null || !first.country().equals(second.country())
+        ? null
+        : found(first.country(), Rule.ALIAS, both, 0, both.size());
   }
 }

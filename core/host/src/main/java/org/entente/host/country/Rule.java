@@ -61,6 +61,16 @@ public enum Rule {
     return id;
   }
 
+  /** The rule with an id; {@link #UNRESOLVED} where there is none. */
+  public static Rule withId(String id) {
+    for (Rule rule : values()) {
+      if (rule.id.equals(id)) {
+        return rule;
+      }
+    }
+    return UNRESOLVED;
+  }
+
   public Certainty certainty() {
     return certainty;
   }

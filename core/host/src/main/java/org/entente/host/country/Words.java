@@ -74,7 +74,14 @@ final class Words {
 
   /** The same words as they stand in the text. */
   String quote(int from, int to) {
-    return from >= to ? "" : text.substring(bounds[2 * from], bounds[2 * to - 1]);
+    if (from >= to) {
+      return "";
+    }
+    int start = bounds[2 * from];
+    int end = bounds[2 * to - 1];
+    int bracket = text.lastIndexOf('(', end - 1);
+    boolean open = bracket >= start && bracket > text.lastIndexOf(')', end - 1);
+    return text.substring(start, open && end < text.length() ? end + 1 : end);
   }
 
   /** Whether the words stand in capitals: at least one capital, and no small letter. */
