@@ -15,6 +15,14 @@ final class People {
   /** Of a year's dual-affiliated authors, the part that is new. */
   private static final double DUAL_TURNOVER = 0.25;
 
+  /** One American author in so many works with the protagonist. */
+  private static final int CIRCLE = 5;
+
+  private static final int CIRCLE_YEAR = 2018;
+
+  /** Of their other works after that year, the part that others write instead. */
+  private static final double CIRCLE_LOSS = 0.25;
+
   private static final int FIRST_START = 1998;
   private static final int TRIES = 8;
 
@@ -37,8 +45,14 @@ final class People {
     }
   }
 
-  /** An author of the country who is active in the year; from the organisation unless negative. */
-  Person draw(int country, int organisation, int year, Randomness random) {
+  /**
+   * An author of the country who is active in the year.
+   *
+   * @param organisation where from; anywhere in the country if negative
+   * @param withProtagonist whether the publication is the protagonist's: its American authors are
+   *     of one circle, whose members write fewer other works after {@link #CIRCLE_YEAR}
+   */
+  Person draw(int country, int organisation, int year, boolean withProtagonist, Randomness random) {
     int organisations = Organisations.count(country);
     int each = (int) Math.max(3, Math.min(DUAL - 1L, pool(country)) / organisations);
     int number = 0;
@@ -46,7 +60,11 @@ final class People {
       int where = organisation < 0 ? random.below(organisations) : organisation;
       // A few write much, most write little.
       double rank = random.unit();
-      number = where + organisations * (int) (rank * Math.sqrt(rank) * each);
+      int ordinal = (int) (rank * Math.sqrt(rank) * each);
+      if (country == Geography.UNITED_STATES) {
+        ordinal = american(ordinal, year, withProtagonist, random);
+      }
+      number = where + organisations * ordinal;
       Randomness career = Randomness.of(seed, key(country, number), 'C');
       int start = FIRST_START + career.below(Story.LAST_YEAR - FIRST_START + 1);
       int end = start + 2 + career.below(24);
@@ -55,6 +73,16 @@ final class People {
       }
     }
     return person(country, number, number % organisations);
+  }
+
+  /** Moves an American author into the circle, or some out of it. */
+  private static int american(int ordinal, int year, boolean withProtagonist, Randomness random) {
+    boolean inCircle = ordinal % CIRCLE == 0;
+    if (withProtagonist) {
+      return ordinal - ordinal % CIRCLE;
+    }
+    boolean discouraged = inCircle && year > CIRCLE_YEAR && random.chance(CIRCLE_LOSS);
+    return discouraged ? ordinal + 1 : ordinal;
   }
 
   /** The {@code number}th (from 1) dual-affiliated author of a year; distinct for distinct ones. */

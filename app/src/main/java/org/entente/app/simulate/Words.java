@@ -1,5 +1,7 @@
 package org.entente.app.simulate;
 
+import java.util.Arrays;
+
 /** The words of titles, venues and organisations: plausible to the eye, evidently invented. */
 final class Words {
 
@@ -115,6 +117,8 @@ final class Words {
     "Proceedings of Simulated %", "Simulated Open %"
   };
 
+  private static final String[] VENUES = allVenues();
+
   private static final String[] OPENINGS = {
     "Simulated evidence on",
     "A simulated study of",
@@ -197,11 +201,17 @@ final class Words {
   }
 
   static int venues() {
-    return FIELDS.length * VENUE_KINDS.length;
+    return VENUES.length;
   }
 
   static String venue(int venue) {
-    return VENUE_KINDS[venue / FIELDS.length].replace("%", FIELDS[venue % FIELDS.length]);
+    return VENUES[venue];
+  }
+
+  private static String[] allVenues() {
+    return Arrays.stream(VENUE_KINDS)
+        .flatMap(kind -> Arrays.stream(FIELDS).map(field -> kind.replace("%", field)))
+        .toArray(String[]::new);
   }
 
   /** A title that no other publication of the world has: its number stands in it. */

@@ -210,9 +210,10 @@ final class World {
 
     /** An author whose name nobody on the publication has yet. */
     private Person person(int country, int organisation) {
-      Person person = people.draw(country, organisation, year, random);
+      boolean withProtagonist = draft.home() == Geography.PROTAGONIST;
+      Person person = people.draw(country, organisation, year, withProtagonist, random);
       for (int t = 0; t < 50 && taken(person); t++) {
-        person = people.draw(country, -1, year, random);
+        person = people.draw(country, -1, year, withProtagonist, random);
       }
       return person;
     }
