@@ -1,6 +1,5 @@
 package org.entente.app.simulate;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** Invented names, composed of syllables that sound like a part of the world. */
@@ -26,6 +25,7 @@ final class Names {
           'A', style("Rah Bash Nadi Karu Sama Tari Iqu Zum", "mani vala dein nath roudi ber kare"));
 
   private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ai", "ei", "ia"};
+  private static final String[] INITIALS = {"N", "R", "L", "M", "S", "V", "D", "K", "T", "Z"};
   private static final String[] MIDDLES = {"n", "r", "l", "m", "s", "v", "d", "k", "t", "z"};
 
   private Names() {}
@@ -37,9 +37,7 @@ final class Names {
   static Name draw(char style, Randomness random) {
     String[][] syllables = STYLES.getOrDefault(style, new String[][] {{"Sim"}, {"name"}});
     String surname = random.pick(syllables[0]) + middle(random) + random.pick(syllables[1]);
-    String given =
-        (random.pick(MIDDLES) + random.pick(VOWELS) + middle(random)).toUpperCase(Locale.ROOT);
-    given = given.charAt(0) + given.substring(1).toLowerCase(Locale.ROOT);
+    String given = random.pick(INITIALS) + random.pick(VOWELS) + middle(random);
     char second = random.chance(0.25) ? (char) ('A' + random.below(26)) : 0;
     return new Name(surname, given, second);
   }

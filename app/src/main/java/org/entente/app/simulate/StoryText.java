@@ -26,11 +26,13 @@ final class StoryText {
       `observations.csv` holds what a right answer is, counted one by one from the records as each
       database presents them: articles and reviews, full counting, years by the database's publication
       year, the United Kingdom as one country, Hong Kong, Macao and Taiwan apart from mainland China.
-      `international-share` and `partner-share` carry their unknown-country bounds; partners are listed
-      for the years in which they have a joint work. `affiliation-coverage` is of all articles and
-      reviews of the year. The dataset `incites` is what the InCites tables say, which are made from
-      the Web of Science records. The types `Article; Proceedings Paper` and `Article; Early Access`
-      count as articles.
+      `lower` and `upper` are Wilson's interval; `international-share` and `partner-share` carry their
+      unknown-country bounds, the other shares none. Partners are listed for the years in which they
+      have a joint work. `affiliation-coverage` is of all articles and reviews of the year, whatever
+      the country. `dual-affiliated-authors` are authors with addresses in both countries on one work.
+      The dataset `incites` is what the InCites tables say, which are made from the Web of Science
+      records; the tables print percentages with two decimals, the values here are exact. The types
+      `Article; Proceedings Paper` and `Article; Early Access` count as articles.
       `observations-fractional.csv` is the same in country-fractional counting (1/n for each of n
       countries) for mainland China. `links.csv` lists every publication that both databases have,
       whether they have its DOI in common, and the year and the countries that each gives it.

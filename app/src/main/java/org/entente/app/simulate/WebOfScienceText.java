@@ -43,7 +43,7 @@ final class WebOfScienceText {
       out.append(publication.authors().get(i).person().name().full()).append('\n');
     }
     wrapped(out, "TI ", publication.title());
-    tag(out, "SO ", Words.venue(publication.venue()).toUpperCase(Locale.ROOT));
+    tag(out, "SO ", Words.capitalVenue(publication.venue()));
     tag(out, "LA ", "English");
     tag(out, "DT ", documentType(record));
     wrapped(out, "DE ", publication.keywords());

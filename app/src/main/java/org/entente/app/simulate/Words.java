@@ -1,6 +1,7 @@
 package org.entente.app.simulate;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The words of titles, venues and organisations: plausible to the eye, evidently invented. */
 final class Words {
@@ -119,6 +120,9 @@ final class Words {
 
   private static final String[] VENUES = allVenues();
 
+  private static final String[] CAPITAL_VENUES =
+      Arrays.stream(VENUES).map(venue -> venue.toUpperCase(Locale.ROOT)).toArray(String[]::new);
+
   private static final String[] OPENINGS = {
     "Simulated evidence on",
     "A simulated study of",
@@ -206,6 +210,11 @@ final class Words {
 
   static String venue(int venue) {
     return VENUES[venue];
+  }
+
+  /** A venue's name in capitals. */
+  static String capitalVenue(int venue) {
+    return CAPITAL_VENUES[venue];
   }
 
   private static String[] allVenues() {

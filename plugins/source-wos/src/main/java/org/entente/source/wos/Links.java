@@ -32,6 +32,7 @@ final class Links {
     Arrays.fill(corresponding, 0, authors, false);
   }
 
+  /** Ties an author to an address; the same one twice in a row counts once. */
   void tie(int author, int address) {
     int[] list = addresses[author];
     int count = counts[author];
@@ -47,6 +48,15 @@ final class Links {
     }
     list[count] = address;
     counts[author] = count + 1;
+  }
+
+  boolean tied(int author, int address) {
+    for (int i = 0; i < counts[author]; i++) {
+      if (addresses[author][i] == address) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void markCorresponding(int author) {

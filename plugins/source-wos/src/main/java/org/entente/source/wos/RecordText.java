@@ -42,11 +42,11 @@ final class RecordText {
   }
 
   Values of(Tag tag) {
-    return values[tag.ordinal()];
+    return values[tag.slot()];
   }
 
-  Values of(int ordinal) {
-    return values[ordinal];
+  Values of(int slot) {
+    return values[slot];
   }
 
   /** Whether there is anything by which the record could be told from another. */

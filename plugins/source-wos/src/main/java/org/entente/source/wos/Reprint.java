@@ -51,19 +51,20 @@ final class Reprint {
 
   /** Reads a part that ends in a full stop: one entry, or several with a semicolon between them. */
   private void readPart(int from, int to, Entry entry) {
-    int open = marker(from, to);
-    if (open < 0) {
-      readUnmarked(from, to, entry);
-      return;
-    }
-    int close = Bytes.indexOf(bytes, ')', open, to);
-    int address = Bytes.skipBlanks(bytes, Math.min(to, close + 2), to);
-    int next = nextEntry(open, close, address, to);
-    names.clear();
-    Bytes.split(bytes, from, open, names);
-    entry.read(names, address, next < 0 ? to : next);
-    if (next >= 0) {
-      readPart(Bytes.skipBlanks(bytes, next + 1, to), to, entry);
+    int at = from;
+    while (at < to) {
+      int open = marker(at, to);
+      if (open < 0) {
+        readUnmarked(at, to, entry);
+        return;
+      }
+      int close = Bytes.indexOf(bytes, ')', open, to);
+      int address = Bytes.skipBlanks(bytes, Math.min(to, close + 2), to);
+      int next = nextEntry(open, close, address, to);
+      names.clear();
+      Bytes.split(bytes, at, open, names);
+      entry.read(names, address, next < 0 ? to : next);
+      at = next < 0 ? to : Bytes.skipBlanks(bytes, next + 1, to);
     }
   }
 

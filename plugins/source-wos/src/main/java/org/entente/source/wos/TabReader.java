@@ -117,7 +117,7 @@ final class TabReader {
     for (int i = 0; i < columns.length; i++) {
       String name = builder.decoder().decode(lines.bytes(), cells.from(i), cells.to(i)).strip();
       Tag tag = Tag.of(name);
-      columns[i] = tag == null ? -1 : tag.ordinal();
+      columns[i] = tag == null ? -1 : tag.slot();
       addresses |= tag == Tag.C1;
       if (tag == Tag.UT) {
         accessionColumn = i;
@@ -224,14 +224,14 @@ final class TabReader {
   private void accept(byte[] bytes) {
     int known = Math.min(columns.length, cells.size());
     for (int i = 0; i < known; i++) {
-      int ordinal = columns[i];
-      if (ordinal < 0 || cells.from(i) == cells.to(i)) {
+      int slot = columns[i];
+      if (slot < 0 || cells.from(i) == cells.to(i)) {
         continue;
       }
-      Values values = record.of(ordinal);
-      if (ordinal == Tag.AU.ordinal() || ordinal == Tag.AF.ordinal()) {
+      Values values = record.of(slot);
+      if (slot == Tag.AU.slot() || slot == Tag.AF.slot()) {
         Bytes.split(bytes, cells.from(i), cells.to(i), values);
-      } else if (ordinal == Tag.C1.ordinal()) {
+      } else if (slot == Tag.C1.slot()) {
         splitAddresses(bytes, cells.from(i), cells.to(i), values);
       } else {
         values.addTrimmed(bytes, cells.from(i), cells.to(i), 0);

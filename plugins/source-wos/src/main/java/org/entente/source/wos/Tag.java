@@ -43,24 +43,30 @@ enum Tag {
                   + " X4 Y4 Z4 AK Z8 ZB ZS ZR ZA")
               .split(" "));
 
-  private static final byte[] ORDINALS = new byte[1 << 16];
+  private static final byte[] SLOTS = new byte[1 << 16];
 
   private static final Map<String, Tag> BY_NAME = new HashMap<>();
 
   static {
-    Arrays.fill(ORDINALS, (byte) -2);
+    Arrays.fill(SLOTS, (byte) -2);
     for (String name : KNOWN) {
-      ORDINALS[code(name)] = -1;
+      SLOTS[code(name)] = -1;
     }
     for (Tag tag : values()) {
       BY_NAME.put(tag.name(), tag);
-      ORDINALS[code(tag.name())] = (byte) tag.ordinal();
+      SLOTS[code(tag.name())] = (byte) tag.slot();
     }
   }
 
   /** The tag of a column's name, null where it is passed over. */
   static @Nullable Tag of(String column) {
     return BY_NAME.get(column);
+  }
+
+  /** The tag's place in a record's values, from 0. */
+  @SuppressWarnings("EnumOrdinal") // The place means nothing outside a running program.
+  int slot() {
+    return ordinal();
   }
 
   /** A tag's two letters as one number. */
@@ -72,8 +78,8 @@ enum Tag {
     return (first & 0xFF) << 8 | (second & 0xFF);
   }
 
-  /** The ordinal of the tag with this code; -1 for a tag to pass over, -2 for no known tag. */
-  static int ordinal(int code) {
-    return ORDINALS[code];
+  /** The slot of the tag with this code; -1 for a tag to pass over, -2 for no known tag. */
+  static int slot(int code) {
+    return SLOTS[code];
   }
 }

@@ -135,8 +135,8 @@ final class TaggedReader {
   }
 
   private void tagLine(int code, byte[] bytes, int start, int length) {
-    int ordinal = Tag.ordinal(code);
-    if (ordinal == STRAY && !(inRecord && isTag(code))) {
+    int slot = Tag.slot(code);
+    if (slot == STRAY && !(inRecord && isTag(code))) {
       stray();
       return;
     }
@@ -144,7 +144,7 @@ final class TaggedReader {
       // A record that has lost its first line is still a record.
       begin();
     }
-    tag = Math.max(ordinal, PASS_OVER);
+    tag = Math.max(slot, PASS_OVER);
     if (tag >= 0 && length > 3) {
       record.of(tag).addTrimmed(bytes, start + 3, start + length, lines.marked());
     }

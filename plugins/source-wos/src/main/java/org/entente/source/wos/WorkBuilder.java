@@ -277,9 +277,9 @@ final class WorkBuilder {
               }
               for (int i = 0; i < names.size(); i++) {
                 int author = onlyAuthor(bytes, names.from(i), names.to(i), byShortName, byFullName);
-                if (author >= 0) {
+                if (author >= 0 && !links.tied(author, address)) {
                   links.tie(author, address);
-                } else {
+                } else if (author < 0) {
                   notes.add(
                       Notes.Kind.UNTIED_NAME,
                       decoder.decode(bytes, names.from(i), names.to(i)),

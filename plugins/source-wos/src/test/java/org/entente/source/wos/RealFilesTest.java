@@ -23,6 +23,35 @@ import org.junit.jupiter.api.Test;
 /** Real exports, read in place where they are on the machine. */
 class RealFilesTest {
 
+  /** Files that are not what their folder and ending say. */
+  private static final Map<String, String> SPECIAL =
+      Map.ofEntries(
+          Map.entry(
+              "odd/AJHetherwickLBL__Web_Of_Science_Query__savedrecs_final.xls",
+              "UNSUPPORTED wos-excel-damaged"),
+          Map.entry(
+              "odd/AJHetherwickLBL__Web_Of_Science_Query__savedrecs_xls_short_revised.csv",
+              "UNSUPPORTED wos-excel-damaged"),
+          Map.entry(
+              "odd/professornaite__racism-stem-ed__analyze(1).txt", "UNSUPPORTED wos-analyze"),
+          Map.entry(
+              "odd/professornaite__racism-stem-ed__racism_AND_stem_1992_2023_results.txt",
+              "UNSUPPORTED wos-analyze"),
+          Map.entry(
+              "odd/professornaite__racism-stem-ed__savedrecs.txt",
+              "UNSUPPORTED wos-citation-report"),
+          Map.entry(
+              "wos/tributetotobler__bibliotobler__Tobler_citation_report.txt",
+              "UNSUPPORTED wos-citation-report"),
+          Map.entry("odd/professornaite__racism-stem-ed__raw.csv", "UNSUPPORTED wos-excel-csv"),
+          Map.entry("odd/abrunoaa__TCC__savedrecs.xls", "UNSUPPORTED wos-excel"),
+          Map.entry("odd/JabRef__jabref__IsiImporterTestWOS.isi", "SURE wos-tagged"),
+          Map.entry("odd/UWNETLAB__metaknowledge__badFile.isi", "SURE wos-tagged"),
+          Map.entry("odd/ropensci__refsplitr__BadHeader.txt", "MAYBE wos-tagged"),
+          Map.entry("odd/jillymackay__LitReview__savedrecs.txt", "SURE wos-tab"),
+          Map.entry("wos/tributetotobler__bibliotobler__netscity_tobler.csv", "NO"),
+          Map.entry("wos/tributetotobler__bibliotobler__savedrecs_without_WE.csv", "NO"));
+
   @Test
   void everyRecordOfEveryFileIsRead() throws IOException {
     Map<String, Integer> manifest = manifest();
@@ -67,31 +96,9 @@ class RealFilesTest {
   }
 
   private static String expected(String name) {
-    switch (name) {
-      case "odd/AJHetherwickLBL__Web_Of_Science_Query__savedrecs_final.xls",
-      "odd/AJHetherwickLBL__Web_Of_Science_Query__savedrecs_xls_short_revised.csv":
-        return "UNSUPPORTED wos-excel-damaged";
-      case "odd/professornaite__racism-stem-ed__analyze(1).txt",
-      "odd/professornaite__racism-stem-ed__racism_AND_stem_1992_2023_results.txt":
-        return "UNSUPPORTED wos-analyze";
-      case "odd/professornaite__racism-stem-ed__savedrecs.txt",
-      "wos/tributetotobler__bibliotobler__Tobler_citation_report.txt":
-        return "UNSUPPORTED wos-citation-report";
-      case "odd/professornaite__racism-stem-ed__raw.csv":
-        return "UNSUPPORTED wos-excel-csv";
-      case "odd/abrunoaa__TCC__savedrecs.xls":
-        return "UNSUPPORTED wos-excel";
-      case "odd/JabRef__jabref__IsiImporterTestWOS.isi", "odd/UWNETLAB__metaknowledge__badFile.isi":
-        return "SURE wos-tagged";
-      case "odd/ropensci__refsplitr__BadHeader.txt":
-        return "MAYBE wos-tagged";
-      case "odd/jillymackay__LitReview__savedrecs.txt":
-        return "SURE wos-tab";
-      case "wos/tributetotobler__bibliotobler__netscity_tobler.csv",
-      "wos/tributetotobler__bibliotobler__savedrecs_without_WE.csv":
-        return "NO";
-      default:
-        break;
+    String special = SPECIAL.get(name);
+    if (special != null) {
+      return special;
     }
     if (!name.startsWith("wos/")) {
       return "NO";

@@ -72,7 +72,7 @@ class TabReaderTest {
 
   private static String row(String columns, Map<String, String> values) {
     List<String> cells = new ArrayList<>();
-    for (String column : columns.split(" ")) {
+    for (String column : columns.split(" ", -1)) {
       cells.add(values.getOrDefault(column, ""));
     }
     return String.join("\t", cells);
@@ -188,7 +188,7 @@ class TabReaderTest {
   @Test
   void savedAgainBySpreadsheet() {
     StringBuilder saved = new StringBuilder();
-    for (String line : FILE.split("\n")) {
+    for (String line : FILE.lines().toList()) {
       List<String> cells = new ArrayList<>();
       for (String cell : line.split("\t", -1)) {
         boolean quote = cell.contains(",") || cell.contains("\"");
