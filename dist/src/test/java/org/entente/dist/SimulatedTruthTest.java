@@ -1,0 +1,314 @@
+package org.entente.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.app.Workspace;
+import org.entente.app.simulate.SimulationListener;
+import org.entente.app.simulate.SimulationRequest;
+import org.entente.app.simulate.Simulator;
+import org.entente.host.compare.Comparison;
+import org.entente.host.finding.Finding;
+import org.entente.host.finding.Findings;
+import org.entente.host.intake.ImportListener;
+import org.entente.host.intake.ImportReport;
+import org.entente.host.intake.ImportRequest;
+import org.entente.host.link.Linker;
+import org.entente.host.measure.Measurement;
+import org.entente.host.measure.Question;
+import org.entente.host.measure.QuestionParser;
+import org.entente.model.Bounds;
+import org.entente.model.Observation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A simulated world of 200,000 publications, imported from the files that its databases export,
+ * through the shipped plugins: every metric gives the truth that the simulator counted from its own
+ * objects.
+ */
+class SimulatedTruthTest {
+
+  private static final long WORLD = 200_000;
+
+  /** Truth carries bounds to twenty digits, observations to sixteen. */
+  private static final double LAST_DIGIT = 1e-15;
+
+  @TempDir static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Workspace workspace;
+
+  @SuppressWarnings("NullAway.Init")
+  private static List<NamedCsvRecord> truth;
+
+  @BeforeAll
+  static void importWorld() throws Exception {
+    System.setProperty("entente.home", Distribution.home().toString());
+    Path files = folder.resolve("world");
+    Simulator.write(new SimulationRequest(WORLD, 20261124, files), SimulationListener.NONE);
+    workspace = Workspace.open(folder.resolve("library"));
+    load("wos", files.resolve("wos"));
+    load("scopus", files.resolve("scopus"));
+    load("incites", files.resolve("incites"), files.resolve("incites-partners-of-china"));
+    truth = new ArrayList<>(rows(files.resolve("truth/observations.csv")));
+  }
+
+  @AfterAll
+  static void close() {
+    workspace.close();
+  }
+
+  private static void load(String dataset, Path... folders) throws Exception {
+    List<ImportRequest.Input> inputs = new ArrayList<>();
+    for (Path path : folders) {
+      inputs.add(ImportRequest.Input.of(path));
+    }
+    ImportReport report =
+        workspace
+            .importer()
+            .run(new ImportRequest(dataset, inputs, Optional.empty()), ImportListener.SILENT);
+    assertTrue(report.complete(), report.toString());
+    assertEquals(0, report.rejected());
+    assertEquals(0, report.duplicates());
+  }
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return csv.stream().toList();
+    }
+  }
+
+  private static Measurement measure(String metric, String dataset, String country, String counting)
+      throws Exception {
+    Question question =
+        QuestionParser.parse(metric, country, null, null, null, counting, List.of(), List.of());
+    return workspace.measurer().measure(question, dataset);
+  }
+
+  /** What is compared: everything of an observation that a count decides. */
+  private static String key(String country, String partner, String year) {
+    return country + " " + partner + " " + year;
+  }
+
+  /**
+   * Compares one metric of one dataset and country with the truth; gives how many observations were
+   * compared.
+   */
+  private static int compare(
+      String metric, String dataset, String country, List<NamedCsvRecord> expected, String counting)
+      throws Exception {
+    boolean coverage = metric.equals("affiliation-coverage");
+    Map<String, Observation> measured = new TreeMap<>();
+    for (Observation o : measure(metric, dataset, country, counting).observations()) {
+      measured.put(key(coverage ? country : o.country(), o.partner(), String.valueOf(o.year())), o);
+    }
+    int compared = 0;
+    for (NamedCsvRecord row : expected) {
+      if (!row.getField("metric").equals(metric) || !row.getField("dataset").equals(dataset)) {
+        continue;
+      }
+      if (!coverage && !row.getField("country").equals(country)) {
+        continue;
+      }
+      String key = key(country, row.getField("partner"), row.getField("year"));
+      Observation o = measured.remove(key);
+      assertTrue(o != null, () -> metric + " of " + dataset + ": nothing measured for " + key);
+      same(
+          metric + " " + dataset + " " + key,
+          row,
+          java.util.Objects.requireNonNull(o),
+          dataset.equals("incites"));
+      compared++;
+    }
+    // What the truth does not list is a zero: a partner or a year without a work.
+    measured.forEach(
+        (key, o) ->
+            assertEquals(
+                0, o.value().signum(), () -> metric + " of " + dataset + ": no truth for " + o));
+    return compared;
+  }
+
+  private static void same(String what, NamedCsvRecord row, Observation o, boolean reported) {
+    BigDecimal above = o.numerator();
+    BigDecimal below = o.denominator();
+    if (above != null && below != null && !row.getField("numerator").isEmpty()) {
+      assertEquals(
+          new BigDecimal(row.getField("numerator")).doubleValue(), above.doubleValue(), 1e-9, what);
+      assertEquals(
+          new BigDecimal(row.getField("denominator")).doubleValue(),
+          below.doubleValue(),
+          1e-9,
+          what);
+    }
+    // InCites prints percentages with two decimals; its counts are exact.
+    assertEquals(
+        Double.parseDouble(row.getField("value")),
+        o.value().doubleValue(),
+        reported && above != null ? 5.1e-5 : LAST_DIGIT * Math.max(1, o.value().doubleValue()),
+        what);
+    Bounds bounds = o.bounds();
+    if (bounds != null && !row.getField("lowest").isEmpty()) {
+      assertEquals(
+          Double.parseDouble(row.getField("lowest")),
+          bounds.lowest().doubleValue(),
+          LAST_DIGIT,
+          what);
+      assertEquals(
+          Double.parseDouble(row.getField("highest")),
+          bounds.highest().doubleValue(),
+          LAST_DIGIT,
+          what);
+    }
+  }
+
+  @Test
+  void everyMetricOfChinaEqualsTheTruth() throws Exception {
+    int compared = 0;
+    for (String dataset : List.of("wos", "scopus")) {
+      for (String metric :
+          List.of(
+              "works",
+              "international-works",
+              "international-share",
+              "partner-works",
+              "partner-share",
+              "multilateral-share",
+              "affiliation-coverage")) {
+        int n = compare(metric, dataset, "CN", truth, "full");
+        assertTrue(n >= 11, metric + " of " + dataset + ": the truth has " + n + " rows");
+        compared += n;
+      }
+    }
+    for (String metric :
+        List.of(
+            "works",
+            "international-works",
+            "international-share",
+            "partner-works",
+            "partner-share")) {
+      int n = compare(metric, "incites", "CN", truth, "full");
+      assertTrue(n >= 11, metric + " of incites: the truth has " + n + " rows");
+      compared += n;
+    }
+    System.out.println("Observations of China equal to the truth: " + compared);
+  }
+
+  @Test
+  void everyOtherCountryEqualsTheTruth() throws Exception {
+    TreeSet<String> countries = new TreeSet<>();
+    truth.forEach(row -> countries.add(row.getField("country")));
+    countries.remove("");
+    int compared = 0;
+    for (String dataset : List.of("wos", "scopus", "incites")) {
+      for (String country : countries) {
+        for (String metric : List.of("works", "international-works", "international-share")) {
+          compared += compare(metric, dataset, country, truth, "full");
+        }
+      }
+    }
+    assertTrue(countries.size() > 30, countries.toString());
+    System.out.println(
+        "Observations of " + countries.size() + " countries equal to the truth: " + compared);
+  }
+
+  @Test
+  void fractionalCountsEqualTheTruth() throws Exception {
+    List<NamedCsvRecord> fractional =
+        rows(folder.resolve("world/truth/observations-fractional.csv"));
+    for (String dataset : List.of("wos", "scopus")) {
+      for (String metric : List.of("works", "international-share")) {
+        assertEquals(
+            11,
+            compare(metric, dataset, "CN", fractional, "fractional"),
+            metric + " of " + dataset);
+      }
+    }
+  }
+
+  private static Finding finding(List<Finding> findings, String name, String partner) {
+    return findings.stream()
+        .filter(f -> f.finding().equals(name) && f.partner().equals(partner))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The sentences of the case, as findings on each database. */
+  @Test
+  void theStoryHoldsInEveryDatabase() throws Exception {
+    for (String dataset : List.of("wos", "scopus", "incites")) {
+      List<Finding> share = Findings.of(measure("international-share", dataset, "CN", "full"));
+      assertEquals(2018, finding(share, "peak", "").from(), dataset);
+      Finding since = finding(share, "since-peak", "");
+      assertEquals(2023, since.to());
+      assertEquals(Finding.Unit.PERCENTAGE_POINTS, since.unit());
+      assertEquals(
+          dataset.equals("scopus") ? -0.069 : -0.072, since.value().doubleValue(), 0.001, dataset);
+      List<Finding> works = Findings.of(measure("international-works", dataset, "CN", "full"));
+      assertEquals(2022, finding(works, "first-decline", "").from(), dataset);
+      List<Finding> partners = Findings.of(measure("partner-share", dataset, "CN", "full"));
+      assertEquals(2017, finding(partners, "peak", "US").from(), dataset);
+      Finding us = finding(partners, "since-peak", "US");
+      assertEquals(
+          dataset.equals("scopus") ? -0.062 : -0.064, us.value().doubleValue(), 0.001, dataset);
+      assertEquals(1, finding(partners, "partner-ranking", "US").rank(), dataset);
+    }
+  }
+
+  /** The overlap, the links and the disagreements, too, are those of the world. */
+  @Test
+  void linksAndDisagreementsAreThoseOfTheWorld() throws Exception {
+    TreeSet<String> expected = new TreeSet<>();
+    TreeSet<String> disagreeing = new TreeSet<>();
+    for (NamedCsvRecord row : rows(folder.resolve("world/truth/links.csv"))) {
+      if (Boolean.parseBoolean(row.getField("doi_in_common"))) {
+        String link = row.getField("a_key") + " " + row.getField("b_key");
+        expected.add(link);
+        if (!row.getField("a_countries").equals(row.getField("b_countries"))) {
+          disagreeing.add(link);
+        }
+      }
+    }
+    assertTrue(expected.size() > 50_000, "the truth has " + expected.size() + " links");
+    TreeSet<String> found = new TreeSet<>();
+    new Linker(workspace.measurer().engine())
+        .link(
+            workspace.measurer().dataset("wos"),
+            workspace.measurer().dataset("scopus"),
+            link -> found.add(link.aKey() + " " + link.bKey()));
+    assertEquals(expected, found);
+
+    Question question =
+        QuestionParser.parse(
+            "international-share", "CN", null, null, "all", null, List.of(), List.of());
+    Comparison comparison =
+        workspace.comparer().compare("wos", "scopus", question, Integer.MAX_VALUE);
+    TreeSet<String> differing = new TreeSet<>();
+    comparison.disagreements().forEach(d -> differing.add(d.aKey() + " " + d.bKey()));
+    assertEquals(disagreeing, differing);
+    assertEquals(disagreeing.size(), comparison.disagreementCount());
+    Comparison.Overlap all = comparison.overlap().get(comparison.overlap().size() - 1);
+    assertEquals(expected.size(), all.linked());
+    assertEquals(all.a(), all.linked() + all.onlyA());
+    assertEquals(all.b(), all.linkedOfB() + all.onlyB());
+    System.out.println(
+        "Links equal to the truth: "
+            + found.size()
+            + ", of which the countries differ in "
+            + differing.size()
+            + ".");
+  }
+}
