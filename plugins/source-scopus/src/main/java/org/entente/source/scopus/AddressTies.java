@@ -32,7 +32,6 @@ final class AddressTies {
   private final List<String> addresses = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private int listed;
-  private int longest;
   private boolean[] tied = new boolean[16];
   private int[] owned = new int[16];
   private int ownedCount;
@@ -51,10 +50,8 @@ final class AddressTies {
   @Nullable List<Integer>[] tie(String affiliations, String withAffiliations, AuthorList authors) {
     addresses.clear();
     positions.clear();
-    longest = 0;
     for (String address : AuthorList.split(affiliations, "; ")) {
       position(address);
-      longest = Math.max(longest, address.length());
     }
     listed = addresses.size();
     if (tied.length < listed) {
@@ -143,7 +140,7 @@ final class AddressTies {
    */
   private void continued(String text, AuthorList.Entry entry) {
     int found = longestListedAt(text, entry.from, entry.to);
-    if (found >= 0 && addresses.get(found).length() == entry.to - entry.from) {
+    if (entry.author >= 0 && found >= 0 && addresses.get(found).length() == entry.to - entry.from) {
       own(found);
       return;
     }

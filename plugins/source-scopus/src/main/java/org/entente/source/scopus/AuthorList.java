@@ -40,6 +40,7 @@ final class AuthorList {
   private final List<String> listed;
   private final List<String> ids;
   private final boolean idsFit;
+  private final boolean idsAreNumbers;
   private final List<Entry> entries;
 
   private AuthorList(
@@ -47,11 +48,13 @@ final class AuthorList {
       List<String> listed,
       List<String> ids,
       boolean idsFit,
+      boolean idsAreNumbers,
       List<Entry> entries) {
     this.names = names;
     this.listed = listed;
     this.ids = ids;
     this.idsFit = idsFit;
+    this.idsAreNumbers = idsAreNumbers;
     this.entries = entries;
   }
 
@@ -88,13 +91,17 @@ final class AuthorList {
     if (listed.size() != names.size()) {
       listed = names;
     }
-    List<String> ids = isNothing(authorIds) ? List.of() : ids(authorIds);
+    List<String> ids = isNothing(authorIds) ? List.of() : split(authorIds, ";");
+    boolean numbers = ids.stream().allMatch(AuthorList::isNumber);
+    if (!numbers) {
+      ids = ids.stream().map(id -> isNumber(id) ? id : "").toList();
+    }
     boolean idsFit = true;
     if (ids.size() != names.size()) {
       idsFit = ids.isEmpty() || fullIds.size() == names.size();
       ids = fullIds;
     }
-    AuthorList list = new AuthorList(names, listed, ids, idsFit, entries);
+    AuthorList list = new AuthorList(names, listed, ids, idsFit, numbers, entries);
     list.assign(withAffiliations);
     return list;
   }
@@ -121,6 +128,14 @@ final class AuthorList {
   /** Whether there are as many identifiers as authors, or none at all. */
   boolean idsFit() {
     return idsFit;
+  }
+
+  /**
+   * Whether all identifiers of the column Author(s) ID are numbers; those that are not are left
+   * out.
+   */
+  boolean idsAreNumbers() {
+    return idsAreNumbers;
   }
 
   List<Entry> entries() {
@@ -150,23 +165,6 @@ final class AuthorList {
       at = cell.indexOf(separator, from);
     }
     return parts;
-  }
-
-  private static List<String> ids(String cell) {
-    List<String> ids = new ArrayList<>();
-    int from = 0;
-    while (from < cell.length()) {
-      int to = cell.indexOf(';', from);
-      if (to < 0) {
-        to = cell.length();
-      }
-      String id = cell.substring(from, to).strip();
-      if (!id.isEmpty()) {
-        ids.add(isNumber(id) ? id : "");
-      }
-      from = to + 1;
-    }
-    return ids;
   }
 
   static boolean isNumber(String text) {

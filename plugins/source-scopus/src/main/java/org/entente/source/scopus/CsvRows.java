@@ -151,6 +151,11 @@ final class CsvRows {
     return line;
   }
 
+  /** The 1-based line on which the row (or what is no row) ends. */
+  long lastLine() {
+    return Math.max(line, nextLine - 1);
+  }
+
   /** How many cells the row has. */
   int cells() {
     return cells;

@@ -12,6 +12,7 @@ import java.util.List;
  */
 record HeaderRow(char delimiter, List<String> headings) {
 
+  private static final int LONGEST_FIRST = 40;
   private static final char[] DELIMITERS = {',', ';', '\t'};
 
   HeaderRow {
@@ -41,15 +42,34 @@ record HeaderRow(char delimiter, List<String> headings) {
         if (rows.isBlank()) {
           continue;
         }
-        List<String> headings = new ArrayList<>();
-        for (int i = 0; i < rows.cells(); i++) {
-          headings.add(rows.text(i));
-        }
-        return headings;
+        return headings(rows);
       }
       return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The cells of the current row as headings. */
+  static List<String> headings(CsvRows rows) {
+    List<String> headings = new ArrayList<>();
+    for (int i = 0; i < rows.cells(); i++) {
+      headings.add(rows.text(i));
+    }
+    headings.set(0, bare(headings.get(0)));
+    return headings;
+  }
+
+  /** Whether nearly all cells of the current row are headings of Scopus. */
+  static boolean is(CsvRows rows) {
+    return rows.cells() > 1
+        && rows.end(0) - rows.start(0) <= LONGEST_FIRST
+        && Headings.shipped().column(bare(rows.text(0))).isPresent()
+        && Layout.of(headings(rows)).known() * 10 >= rows.cells() * 8;
+  }
+
+  /** A byte order mark inside a file that was put together hides the quotes of the first cell. */
+  private static String bare(String heading) {
+    return heading.startsWith("\uFEFF") ? heading.substring(1).replace("\"", "") : heading;
   }
 }

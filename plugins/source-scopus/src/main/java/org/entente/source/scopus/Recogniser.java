@@ -51,10 +51,13 @@ final class Recogniser {
           ScopusSource.CSV,
           "Scopus CSV: " + layout.known() + " of " + layout.size() + " headings are Scopus' own.");
     }
-    if (says && layout.distinctive() == 1 && layout.known() >= 4 && layout.unknown().isEmpty()) {
-      return layout.has(Column.EID)
-          ? Match.sure(ScopusSource.CSV, "Scopus CSV: all headings are Scopus' own, with EID.")
-          : Match.maybe(ScopusSource.CSV, "All headings are such as Scopus writes.");
+    if (says && layout.distinctive() == 1 && layout.known() >= 4) {
+      if (layout.unknown().isEmpty() && layout.has(Column.EID)) {
+        return Match.sure(ScopusSource.CSV, "Scopus CSV: all headings are Scopus' own, with EID.");
+      }
+      if (layout.unknown().size() * 2 <= layout.known()) {
+        return Match.maybe(ScopusSource.CSV, "Most headings are such as Scopus writes.");
+      }
     }
     if (RIS_TYPE.matcher(text).find()) {
       return RIS_SCOPUS.matcher(text).find()

@@ -114,6 +114,9 @@ final class RecordReader {
     if (!authors.idsFit()) {
       tally.add(Matter.IDS_DO_NOT_FIT);
     }
+    if (!authors.idsAreNumbers()) {
+      tally.add(Matter.BAD_AUTHOR_ID);
+    }
     @Nullable List<Integer>[] tied = ties.tie(text(Column.AFFILIATIONS), withAffiliations, authors);
     List<Affiliation> affiliations = ties.affiliations();
     List<Authorship> authorships = authorships(authors, tied, correspondence);
@@ -141,6 +144,12 @@ final class RecordReader {
       tally.add(Matter.NOT_UTF8);
     }
     return work;
+  }
+
+  /** Whether an EID stands where the header says: then the row is a record. */
+  boolean hasEidInPlace() {
+    int eid = layout.of(Column.EID);
+    return eid >= 0 && eid < row.cells() && row.startsWith(eid, EID_START);
   }
 
   /** The EID of the row that was read last, as far as it came; empty where it has none. */

@@ -212,7 +212,11 @@ public final class ScopusSource implements FileSource {
             out.reject(
                 new Location(file, rows.line(), ""),
                 Code.MALFORMED,
-                "The quotation marks of these lines do not pair up, so they cannot be parted into cells. A quotation mark"
+                "The quotation marks of lines "
+                    + rows.line()
+                    + " to "
+                    + rows.lastLine()
+                    + " do not pair up, so they cannot be parted into cells. A quotation mark"
                     + " inside a cell must be written twice.",
                 rows.raw());
         case CUT ->
@@ -226,6 +230,12 @@ public final class ScopusSource implements FileSource {
           if (rows.isBlank()) {
             tally.at(rows.line(), "");
             tally.add(Matter.BLANK_ROW);
+          } else if (!records.hasEidInPlace() && HeaderRow.is(rows)) {
+            tally.at(rows.line(), "");
+            tally.add(Matter.REPEATED_HEADER);
+            Layout next = Layout.of(HeaderRow.headings(rows));
+            rows.expect(next.size());
+            records = new RecordReader(rows, next, tally);
           } else {
             readRow(rows, records, file, out);
           }

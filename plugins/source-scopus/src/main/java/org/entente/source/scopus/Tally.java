@@ -17,6 +17,11 @@ final class Tally {
         Severity.NOTE,
         Code.MALFORMED,
         "Rows without anything in them: %1$s, the first on line %2$s. They are no records and were passed over."),
+    REPEATED_HEADER(
+        Severity.NOTE,
+        Code.MALFORMED,
+        "Lines of headings among the records: %1$s, the first on line %2$s, as in files put together from several"
+            + " exports. They are no records; the rows behind each were read by it."),
     NO_LAST_LINE_END(
         Severity.NOTE,
         Code.TRUNCATED,
@@ -59,6 +64,11 @@ final class Tally {
         Code.BAD_VALUE,
         "Records with another number of author identifiers than of authors: %1$s, the first on line %2$s. It is not"
             + " known which identifier is whose, so their authors have none."),
+    BAD_AUTHOR_ID(
+        Severity.WARNING,
+        Code.BAD_VALUE,
+        "Records with an author identifier that is not a number: %1$s, the first on line %2$s. It was left out; a"
+            + " spreadsheet that saved the file may have rounded it."),
     ENTRY_NOT_READ(
         Severity.WARNING,
         Code.BAD_VALUE,

@@ -34,6 +34,11 @@ class RecogniserTest {
   }
 
   @Test
+  void isNotSureWhereHeadingsWereAdded() {
+    assertEquals(Level.MAYBE, of("Authors,Title,Year,EID,My notes\n").level());
+  }
+
+  @Test
   void saysWhatOtherFormatsOfScopusAre() {
     assertUnsupported(
         "TY  - JOUR\nAU  - Li, Y.\nN1  - Export Date: 5 January 2026\nDB  - Scopus\nER  -\n",

@@ -342,6 +342,7 @@ class ScopusSourceTest {
         reading.rejects.stream().map(Reading.Reject::code).toList());
     assertTrue(reading.rejects.get(0).why().contains("'in press'"));
     assertEquals("B,in press,1,2-s2.0-70000000402", reading.rejects.get(0).raw());
+    assertTrue(reading.rejects.get(3).why().contains("lines 7 to 7"));
     assertNull(reading.works.get(1).timesCited());
     assertNull(reading.works.get(2).timesCited());
     assertTrue(reading.noted("'Cited by' is not a whole number: 1, the first on line 4"));
@@ -371,6 +372,26 @@ class ScopusSourceTest {
             name + " cut at " + length + ": …" + cut.substring(Math.max(0, length - 40)));
       }
     }
+  }
+
+  @Test
+  void readsFilesThatWerePutTogetherFromSeveralExports() throws IOException, SourceException {
+    String old = resource("old-layout.csv");
+    String recent = resource("new-layout.csv");
+    Reading reading = Reading.of(old + recent + old.substring(1));
+    assertEquals(List.of(), reading.rejects);
+    assertEquals(12, reading.works.size());
+    assertEquals(Reading.of(recent).works, reading.works.subList(5, 7));
+    assertEquals(Reading.of(old).works, reading.works.subList(7, 12));
+    assertTrue(reading.noted("Lines of headings among the records: 2, the first on line 9"));
+  }
+
+  @Test
+  void leavesOutIdentifiersThatASpreadsheetRounded() throws IOException, SourceException {
+    Reading reading =
+        Reading.of("Authors,Author(s) ID,Title,EID\nLi Y.,5.72E+10,A,2-s2.0-70000000309\n");
+    assertEquals(List.of(""), ids(reading.works.get(0)));
+    assertTrue(reading.noted("author identifier that is not a number: 1"));
   }
 
   @Test
