@@ -256,14 +256,20 @@ class SimulatedTruthTest {
       assertEquals(2023, since.to());
       assertEquals(Finding.Unit.PERCENTAGE_POINTS, since.unit());
       assertEquals(
-          dataset.equals("scopus") ? -0.069 : -0.072, since.value().doubleValue(), 0.001, dataset);
+          dataset.equals("scopus") ? -0.069 : -0.072,
+          java.util.Objects.requireNonNull(since.value()).doubleValue(),
+          0.001,
+          dataset);
       List<Finding> works = Findings.of(measure("international-works", dataset, "CN", "full"));
       assertEquals(2022, finding(works, "first-decline", "").from(), dataset);
       List<Finding> partners = Findings.of(measure("partner-share", dataset, "CN", "full"));
       assertEquals(2017, finding(partners, "peak", "US").from(), dataset);
       Finding us = finding(partners, "since-peak", "US");
       assertEquals(
-          dataset.equals("scopus") ? -0.062 : -0.064, us.value().doubleValue(), 0.001, dataset);
+          dataset.equals("scopus") ? -0.062 : -0.064,
+          java.util.Objects.requireNonNull(us.value()).doubleValue(),
+          0.001,
+          dataset);
       assertEquals(1, finding(partners, "partner-ranking", "US").rank(), dataset);
     }
   }
