@@ -25,7 +25,10 @@ final class TableScanner implements Closeable {
     this.isHeader = isHeader;
   }
 
-  /** Reads up to the header; null where none was found. */
+  /**
+   * Reads up to the header; null where none was found. Above it there may be lines that InCites
+   * writes, or a title; below other rows, as in prose that quotes a header, it is none.
+   */
   @Nullable Header header() throws SourceException, IOException {
     for (int i = 0; header == null && i < MOST_LINES_ABOVE; i++) {
       Row row = rows.next();
@@ -34,6 +37,8 @@ final class TableScanner implements Closeable {
       }
       if (isHeader.test(row)) {
         header = new Header(row);
+      } else if (row.filled() > 2 && !Annotations.possible(row)) {
+        break;
       } else if (!row.blank()) {
         annotations.add(row, separator);
       }

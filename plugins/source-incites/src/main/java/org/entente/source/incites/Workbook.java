@@ -28,8 +28,6 @@ final class Workbook {
   /** The shared strings are the one part that the reader holds in memory as a whole. */
   private static final long STRINGS_LIMIT = 64L << 20;
 
-  private static final int LEADING_ROWS = 100;
-
   private final byte[] packed;
   private final String file;
 
@@ -108,15 +106,9 @@ final class Workbook {
       if (rows == null) {
         return null;
       }
-      boolean found = false;
-      try (rows) {
-        for (int i = 0; i < LEADING_ROWS && !found; i++) {
-          Row row = rows.next();
-          if (row == null) {
-            break;
-          }
-          found = header.test(row);
-        }
+      boolean found;
+      try (TableScanner scanner = new TableScanner(rows, '\t', header)) {
+        found = scanner.header() != null;
       }
       if (found) {
         return sheet(index);
