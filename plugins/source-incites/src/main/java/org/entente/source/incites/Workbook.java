@@ -51,16 +51,22 @@ final class Workbook {
       throw tooLarge(in.name(), at);
     }
     long total = 0;
+    long declared = 0;
     boolean workbook = false;
     try (ZipFile zip = ZipFile.builder().setByteArray(packed).get()) {
       byte[] buffer = new byte[1 << 16];
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        declared += Math.max(0, entry.getSize());
         if (entry.getName().equals("xl/workbook.xml")) {
           workbook = true;
         }
       }
       if (!workbook) {
         return Optional.empty();
+      }
+      // What an archive says of itself may be untrue, but only a bomb says too much.
+      if (declared > UNPACKED_LIMIT) {
+        throw tooLarge(in.name(), at);
       }
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         boolean strings = entry.getName().endsWith("sharedStrings.xml");
