@@ -122,7 +122,7 @@ final class ObservationRows {
   private void observe(Row row, String name, @Nullable Integer year, Location at) {
     BigDecimal[] values = new BigDecimal[header.size()];
     for (Column column : survey.columns()) {
-      if (!measured(column)) {
+      if (!column.measured()) {
         continue;
       }
       String cell = row.cell(column.index());
@@ -178,11 +178,6 @@ final class ObservationRows {
           }
           numerator = count;
           denominator = documents;
-        }
-        if (value.compareTo(HUNDRED) > 0) {
-          warn(
-              at, column.name() + " is " + value.toPlainString() + ", above 100; it was left out.");
-          continue;
         }
       }
       String metric = measures.metric(column, baseline);
@@ -243,13 +238,6 @@ final class ObservationRows {
     };
   }
 
-  private static boolean measured(Column column) {
-    return switch (column.role()) {
-      case NAME, RANK, YEAR, COUNTRY, TEXT -> false;
-      default -> true;
-    };
-  }
-
   private BigDecimal value(Column column, String cell) {
     if (Numerals.hasPercentSign(cell) && !column.percent()) {
       throw new NumberFormatException("'" + cell + "' is a percentage where none is expected");
@@ -265,6 +253,10 @@ final class ObservationRows {
     }
     if (column.percent() && value.signum() < 0) {
       throw new NumberFormatException("'" + cell + "' is below zero");
+    }
+    // A decimal mark that a spreadsheet program took for a thousands mark shows here.
+    if (column.percent() && value.compareTo(HUNDRED) > 0) {
+      throw new NumberFormatException("'" + cell + "' is above 100");
     }
     return value;
   }

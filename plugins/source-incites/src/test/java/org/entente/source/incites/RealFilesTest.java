@@ -73,7 +73,8 @@ class RealFilesTest {
     assertEquals("Feb 28, 2024", table.provenance().exportDate());
     assertEquals("[2019, 2023]", table.provenance().filters().get("Time Period"));
     assertEquals(
-        "2023-12-31", table.provenance().filters().get("Web of Science content indexed through"));
+        "2024-01-25. Includes Web of Science content indexed through 2023-12-31.",
+        table.provenance().filters().get("InCites dataset updated"));
   }
 
   private static Observation need(Map<String, Observation> all, String metric) {

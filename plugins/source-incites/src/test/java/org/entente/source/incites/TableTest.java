@@ -116,7 +116,9 @@ class TableTest {
             Map.entry("Time Period", "[2018, 2018]"),
             Map.entry("Document Type", "[Article, Review]"),
             Map.entry("Include Early Access documents", "true"),
-            Map.entry("Web of Science content indexed through", "2023-12-31")),
+            Map.entry(
+                "InCites dataset updated",
+                "2024-01-25. Includes Web of Science content indexed through 2023-12-31.")),
         List.copyOf(provenance.filters().entrySet()));
   }
 
@@ -140,6 +142,28 @@ class TableTest {
     assertEquals(3, table.rows.size());
     assertEquals(Code.TRUNCATED, table.saying("no filter summary").get(0).code());
     assertNull(only(table.of("works"), "CHINA MAINLAND").year());
+  }
+
+  @Test
+  void aTableCutAnywhereIsNeverReadInSilence() throws Exception {
+    int header = LOCATIONS.indexOf('\n') + 1;
+    int whole = LOCATIONS.indexOf("InCites dataset updated  2024");
+    for (int end = header; end < whole; end++) {
+      Collected table = Files.table(Files.text(LOCATIONS.substring(0, end)), "incites-locations");
+      assertTrue(
+          table.problems.stream().anyMatch(p -> p.code() == Code.TRUNCATED), "cut at " + end);
+      assertTrue(table.rows.size() <= 3, "what is left of the summary is no row");
+    }
+  }
+
+  @Test
+  void aPercentageAboveAHundredHasLostItsDecimalMark() throws Exception {
+    Collected table =
+        Files.table(
+            Files.text(
+                "Name,Web of Science Documents,% Docs Cited\nSPAIN,10,7213\nITALY,9,72.1\n"));
+    assertEquals(1, table.of("incites-percent-docs-cited").size());
+    assertEquals(2, table.saying("above 100").get(0).at().line());
   }
 
   @Test
@@ -377,6 +401,10 @@ class TableTest {
     assertEquals("CHINA MAINLAND", only(table.of("incites-times-cited"), "USA").partner());
     assertEquals(3, table.rows.size());
     assertEquals(1, table.saying("kept as partner-works").size());
+    assertEquals(
+        "InCites locations, works with CHINA MAINLAND",
+        table.provenance().title(),
+        "not to be compared with a table of all works");
   }
 
   @Test
