@@ -27,6 +27,7 @@ final class ObservationRows {
   private final Measures measures;
   private final @Nullable Integer periodYear;
   private final ObservationSink out;
+  private boolean saidEncoding;
 
   ObservationRows(
       String file,
@@ -76,6 +77,18 @@ final class ObservationRows {
           "The row in line " + row.line() + " has no name, so that nobody knows what it measures.",
           row);
       return;
+    }
+    if (!saidEncoding && name.indexOf('\uFFFD') >= 0) {
+      saidEncoding = true;
+      out.note(
+          new Problem(
+              Severity.WARNING,
+              Code.ENCODING,
+              "The name '"
+                  + name
+                  + "' and perhaps others have lost characters: the file's encoding was damaged."
+                  + " Export the table again.",
+              at));
     }
     Integer year = periodYear;
     int yearColumn = header.find("publication year", "year");

@@ -39,11 +39,16 @@ final class TableScanner implements Closeable {
         header = new Header(row);
       } else if (row.filled() > 2 && !Annotations.possible(row)) {
         break;
-      } else if (!row.blank()) {
+      } else if (!row.blank() && !isSeparatorHint(row)) {
         annotations.add(row, separator);
       }
     }
     return header;
+  }
+
+  /** The line {@code sep=;} by which some programs tell Excel the separator. */
+  private static boolean isSeparatorHint(Row row) {
+    return row.filled() == 1 && row.first().regionMatches(true, 0, "sep=", 0, 4);
   }
 
   /** The next row that is not an annotation, null after the last. */

@@ -99,6 +99,9 @@ final class Files {
     if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
       return UTF_16BE;
     }
+    if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+      return UTF_8;
+    }
     // A character that the end of the head has cut is no evidence against UTF-8.
     for (int cut = 0; cut < 4 && cut <= b.length; cut++) {
       try {

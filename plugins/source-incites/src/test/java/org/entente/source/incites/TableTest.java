@@ -230,6 +230,80 @@ class TableTest {
   }
 
   @Test
+  void saysThatCharactersAreLost() throws Exception {
+    byte[] damaged =
+        "\uFEFFName,Web of Science Documents,Country or Region\nUniversit? A,1,FRANCE\nB?,2,FRANCE\n"
+            .getBytes(UTF_8);
+    for (int i = 0; i < damaged.length; i++) {
+      if (damaged[i] == '?') {
+        damaged[i] = (byte) 0xE9;
+      }
+    }
+    Collected table = Files.table(Files.bytes("t.csv", damaged));
+    assertEquals(2, table.rows.size());
+    assertEquals(1, table.saying("lost characters").size());
+    assertEquals(Code.ENCODING, table.saying("lost characters").get(0).code());
+  }
+
+  @Test
+  void readsNamesThatHoldQuotationMarks() throws Exception {
+    Collected comma =
+        Files.table(
+            Files.text(
+                "Name,Web of Science Documents,Country or Region\n"
+                    + "\"\"\"Invented\"\" University, A Coast\",1,SPAIN\n"));
+    assertEquals("\"Invented\" University, A Coast", comma.of("works").get(0).entity());
+    Collected tab =
+        Files.table(
+            Files.text(
+                "Name\tWeb of Science Documents\tCountry or Region\n"
+                    + "The \"Other\" University\t2\tSPAIN\n"));
+    assertEquals(
+        List.of("The \"Other\" University"),
+        tab.of("works").stream().map(Observation::entity).toList());
+  }
+
+  @Test
+  void aHintForExcelIsNoFilter() throws Exception {
+    Collected table =
+        Files.table(Files.text("sep=;\nName;Web of Science Documents\nSPAIN;10\nITALY;9\n"));
+    assertEquals(2, table.of("works").size());
+    assertEquals(Map.of(), table.provenance().filters());
+  }
+
+  @Test
+  void readsATrendOfALocation() throws Exception {
+    Collected table =
+        Files.table(
+            Files.text(
+                """
+                Name,Web of Science Documents,Publication Year,Rank,International Collaborations,% International Collaborations
+                Global Baseline,1000,2019,n/a,200,20.0
+                CHINA MAINLAND,500,2019,1,133,26.6
+                CHINA MAINLAND,600,2020,1,120,20.0
+
+                Filter Summary:
+                "Time Period:  [2019, 2020]"
+                Location:  [CHINA MAINLAND]
+                "InCites dataset updated  2024-01-25. "
+                """));
+    List<Observation> shares = table.of("international-share");
+    assertEquals(3, shares.size());
+    assertEquals(EntityKind.BASELINE, shares.get(0).entityKind());
+    assertEquals("", shares.get(0).country());
+    assertEquals(
+        Observation.ofCountry(
+            "international-share",
+            "CHINA MAINLAND",
+            "",
+            2020,
+            number("0.200"),
+            number("120"),
+            number("600")),
+        shares.get(2));
+  }
+
+  @Test
   void readsThousandsAndSignsOfPercent() throws Exception {
     Collected table =
         Files.table(
