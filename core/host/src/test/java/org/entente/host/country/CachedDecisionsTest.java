@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.entente.kit.SharedData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The cache changes nothing but the time. */
 class CachedDecisionsTest {
@@ -99,6 +100,7 @@ class CachedDecisionsTest {
   }
 
   @Test
+  @Timeout(60)
   void longTextsTakeNoLongerThanTheyMust() {
     StandardCountryResolver resolver = new StandardCountryResolver(TABLES);
     for (String piece : List.of("a", ",", "a, ", "a@b.", "(", "(a)", ". ", "MA 02115, ", " ")) {
