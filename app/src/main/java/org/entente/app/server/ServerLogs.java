@@ -21,8 +21,7 @@ final class ServerLogs {
           Level.SEVERE);
 
   /** Loggers are weakly held by their manager: a level set on one goes with it. */
-  private static final List<Logger> HELD =
-      LEVELS.keySet().stream().map(Logger::getLogger).toList();
+  private static final List<Logger> HELD = LEVELS.keySet().stream().map(Logger::getLogger).toList();
 
   private ServerLogs() {}
 
