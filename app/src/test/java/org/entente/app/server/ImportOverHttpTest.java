@@ -234,6 +234,19 @@ final class ImportOverHttpTest {
   }
 
   @Test
+  void aQuietStreamGetsACommentSoThatADeadOneIsNoticed() throws Exception {
+    try (TestServer own = new TestServer(ServerOptions.local(0, "0.1.0"), 1)) {
+      own.backend.go = new CountDownLatch(1);
+      location(own.put("/api/v1/datasets/new/files/a.txt", "FN 1"));
+      String waiting = location(own.put("/api/v1/datasets/new/files/b.txt", "FN 2"));
+      HttpResponse<Stream<String>> events =
+          own.client.send(
+              own.request(waiting + "/events").build(), HttpResponse.BodyHandlers.ofLines());
+      assertTrue(events.body().anyMatch(line -> line.equals(": still here")));
+    }
+  }
+
+  @Test
   void anOpenStreamAndARunningImportDoNotHoldUpTheEnd() throws Exception {
     server.backend.go = new CountDownLatch(1);
     String job = location(server.put("/api/v1/datasets/new/files/a.txt", "FN 1"));
@@ -270,6 +283,14 @@ final class ImportOverHttpTest {
             IOException.class,
             () -> EntenteServer.start(ServerOptions.local(taken, "0.1.0"), server.backend));
     assertTrue(String.valueOf(e.getMessage()).startsWith("Port " + taken + " on 127.0.0.1"));
+    IOException unknown =
+        assertThrows(
+            IOException.class,
+            () ->
+                EntenteServer.start(
+                    ServerOptions.local(0, "0.1.0").withHost("no-such-host.invalid"),
+                    server.backend));
+    assertTrue(String.valueOf(unknown.getMessage()).startsWith("There is no host"));
   }
 
   @Test
