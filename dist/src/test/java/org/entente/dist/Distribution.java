@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.entente.app.Workspace;
+import org.entente.host.library.LibraryException;
 
 /** The distribution that the build has just made, and its program. */
 final class Distribution {
@@ -26,6 +28,15 @@ final class Distribution {
 
   static Path archive(String ending) {
     return TARGET.resolve("entente-" + VERSION + ending).toAbsolutePath();
+  }
+
+  /**
+   * Opens a library in this process, with the plugins loaded from the distribution as they are for
+   * a user.
+   */
+  static Workspace workspace(Path library) throws LibraryException {
+    System.setProperty("entente.home", home().toString());
+    return Workspace.open(library);
   }
 
   /** What a run of the program gave. */

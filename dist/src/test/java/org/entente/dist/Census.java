@@ -1,0 +1,124 @@
+package org.entente.dist;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Counts the records of export files by a few plain lines that share nothing with the readers under
+ * test.
+ */
+final class Census {
+
+  private Census() {}
+
+  /** The records of a file of this format of Entente's sources. */
+  static long records(Path file, String format) throws IOException {
+    return switch (format) {
+      case "wos-tagged" -> lines(file).stream().filter(line -> line.startsWith("PT ")).count();
+      case "wos-tab" -> lines(file).stream().filter(line -> !line.isBlank()).count() - 1;
+      case "scopus-csv" -> rows(file, ',').stream().filter(Census::filled).count() - 1;
+      default -> tableRows(file);
+    };
+  }
+
+  /** The sources' own keys of the records, each once; a record without one is left out. */
+  static Set<String> keys(Path file, String format) throws IOException {
+    return switch (format) {
+      case "wos-tagged" -> taggedKeys(file);
+      case "wos-tab" -> column(tabRows(file), "UT");
+      case "scopus-csv" -> electronicIds(file);
+      default -> throw new IllegalArgumentException(format + " has no keys");
+    };
+  }
+
+  private static Set<String> taggedKeys(Path file) throws IOException {
+    Set<String> keys = new HashSet<>();
+    for (String line : lines(file)) {
+      if (line.startsWith("UT ")) {
+        keys.add(line.substring(3).strip());
+      }
+    }
+    return keys;
+  }
+
+  private static List<List<String>> tabRows(Path file) throws IOException {
+    return lines(file).stream()
+        .filter(line -> !line.isBlank())
+        .map(line -> List.of(line.split("\t", -1)))
+        .toList();
+  }
+
+  /**
+   * Of each row the one cell that is an EID: in litstudy's file the columns before it are one more
+   * than the headings.
+   */
+  private static Set<String> electronicIds(Path file) throws IOException {
+    Set<String> keys = new HashSet<>();
+    for (CsvRecord row : rows(file, ',')) {
+      row.getFields().stream().filter(cell -> cell.matches("2-s2\\.0-\\d+")).forEach(keys::add);
+    }
+    return keys;
+  }
+
+  private static Set<String> column(List<List<String>> rows, String name) {
+    int column = rows.get(0).indexOf(name);
+    Set<String> values = new HashSet<>();
+    for (List<String> row : rows.subList(1, rows.size())) {
+      values.add(row.get(column).strip());
+    }
+    return values;
+  }
+
+  /** The rows of an InCites table: from below the header to the empty line before the footer. */
+  private static long tableRows(Path file) throws IOException {
+    char separator = text(file).lines().findFirst().orElse("").contains(";") ? ';' : ',';
+    long rows = 0;
+    for (CsvRecord row : rows(file, separator)) {
+      if (!filled(row)) {
+        break;
+      }
+      rows++;
+    }
+    return rows - 1;
+  }
+
+  private static boolean filled(CsvRecord row) {
+    return row.getFields().stream().anyMatch(field -> !field.isBlank());
+  }
+
+  private static List<CsvRecord> rows(Path file, char separator) throws IOException {
+    List<CsvRecord> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(new StringReader(text(file)))) {
+      reader.forEach(rows::add);
+    }
+    return rows;
+  }
+
+  /** Lines as bytes make them: every byte a character, so that no encoding can fail. */
+  private static List<String> lines(Path file) throws IOException {
+    String bytes = Files.readString(file, ISO_8859_1);
+    return (bytes.startsWith("\u00EF\u00BB\u00BF") ? bytes.substring(3) : bytes).lines().toList();
+  }
+
+  private static String text(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}
