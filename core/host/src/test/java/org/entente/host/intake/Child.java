@@ -45,6 +45,8 @@ final class Child {
           for (int next = version(library) + 1; ; next++) {
             importer.run(
                 Bench.request("grown", argument.resolve(next + ".txt")), ImportListener.SILENT);
+            // From here on the import has to be there, whatever happens.
+            Files.createFile(argument.resolve(next + ".done"));
           }
         }
         default -> importer.run(Bench.request("once", argument), ImportListener.SILENT);

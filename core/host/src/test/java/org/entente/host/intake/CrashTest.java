@@ -1,6 +1,7 @@
 package org.entente.host.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,7 +48,10 @@ class CrashTest {
 
       try (Bench bench = new Bench(folder)) {
         int version = bench.library().dataset("grown").map(Dataset::version).orElse(0);
-        assertTrue(version >= grown, "an import that was committed is gone");
+        assertTrue(version >= grown, "an import that was there is gone");
+        assertFalse(
+            Files.exists(folder.resolve("files/" + (version + 1) + ".done")),
+            "an import whose run had returned is gone");
         grown = version;
         List<Path> works = bench.library().files("grown", WorksTable.WORKS);
         assertEquals(version, works.size());
