@@ -151,7 +151,7 @@ final class ImportRun {
           new WorksPipeline(
               pending.directory(),
               pending.scratch(),
-              new WorkNormaliser(countries, documentTypes),
+              () -> new WorkNormaliser(countries, documentTypes),
               pending.firstWorkId());
       pipeline = running;
     }
