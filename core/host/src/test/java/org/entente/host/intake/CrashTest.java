@@ -74,6 +74,25 @@ class CrashTest {
     assertTrue(grown > 0, "no import came through in any round");
   }
 
+  @Test
+  void aLibraryWhoseFirstOpeningWasKilledCanBeOpened() throws Exception {
+    Random random = new Random(2013);
+    for (int round = 0; round < 4; round++) {
+      Path library = folder.resolve("library" + round);
+      Process child =
+          Child.start(List.of(), "hold", library.toString(), folder.resolve(round + "").toString());
+      // Until the files of the catalogue begin to appear, and then a little.
+      for (int i = 0; i < 1_000 && !Files.exists(library.resolve("catalogue.mv.db")); i++) {
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(600));
+      child.destroyForcibly().waitFor();
+      try (Library opened = Library.open(library)) {
+        assertEquals(List.of(), opened.datasets());
+      }
+    }
+  }
+
   private static int folders(Path top, int depth) throws Exception {
     if (!Files.isDirectory(top)) {
       return 0;

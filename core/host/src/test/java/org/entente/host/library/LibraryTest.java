@@ -179,6 +179,23 @@ class LibraryTest {
   }
 
   @Test
+  void aMigrationThatWasCutShortIsRunAgain() throws Exception {
+    Library.open(folder).close();
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("catalogue"), "entente", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("delete from \"flyway_schema_history\"");
+      statement.execute("drop table cached");
+    }
+    try (Library library = Library.open(folder)) {
+      commit(library, "one");
+      library.cache("one", 1, "k", "v");
+      assertEquals(Optional.of("v"), library.cached("one", 1, "k"));
+    }
+  }
+
+  @Test
   void aFolderThatIsAFileIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "x");
     String sentence =
