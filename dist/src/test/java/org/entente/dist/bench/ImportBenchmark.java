@@ -74,7 +74,7 @@ final class ImportBenchmark {
         new ProcessBuilder(
                 java,
                 "-Xmx512m",
-                "-XX:+UseParallelGC",
+                "-XX:+UseSerialGC",
                 "-Dentente.home=" + System.getProperty("entente.home"),
                 "-cp",
                 System.getProperty("java.class.path"),
