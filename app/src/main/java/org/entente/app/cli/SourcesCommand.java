@@ -6,10 +6,7 @@ import java.util.concurrent.Callable;
 import org.entente.app.Program;
 import org.entente.app.output.Json;
 import org.entente.app.output.SourceJson;
-import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginHost;
-import org.entente.spi.Source;
-import org.entente.spi.SourceInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,27 +35,26 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
-      List<Installed<Source>> sources = plugins.registry().sources();
+      List<SourceJson> sources = SourceJson.all(plugins.registry().sources());
       if (format == Format.json) {
-        out.println(
-            Json.mapper().writeValueAsString(sources.stream().map(SourceJson::of).toList()));
+        out.println(Json.mapper().writeValueAsString(sources));
       } else {
-        for (Installed<Source> installed : sources) {
-          SourceInfo info = installed.extension().info();
+        for (SourceJson source : sources) {
           out.println(
-              info.id()
+              source.id()
                   + "  "
-                  + info.name()
+                  + source.name()
                   + " ("
-                  + info.provider()
+                  + source.provider()
                   + "), plugin "
-                  + installed.pluginId()
+                  + source.plugin().id()
                   + " "
-                  + installed.pluginVersion());
-          info.formats()
+                  + source.plugin().version());
+          source
+              .formats()
               .forEach(
                   f -> out.println("    " + f.id() + ": " + f.name() + ". " + f.howToExport()));
-          info.limits().forEach(limit -> out.println("    Limit: " + limit));
+          source.limits().forEach(limit -> out.println("    Limit: " + limit));
         }
       }
     }

@@ -66,7 +66,7 @@ public final class CatalogueResource {
       description = "The sources.",
       content = @Content(array = @ArraySchema(schema = @Schema(implementation = SourceJson.class))))
   public List<SourceJson> sources() {
-    return backend.plugins().sources().stream().map(SourceJson::of).toList();
+    return SourceJson.all(backend.plugins().sources());
   }
 
   @GET
