@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
  * @param charset the character set of a text; a text that is not UTF-8 begins with a byte order
  *     mark
  */
+@SuppressWarnings("ArrayRecordComponent") // two fixtures are never compared
 public record Fixture(
     String name,
     String format,

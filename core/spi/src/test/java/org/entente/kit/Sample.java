@@ -9,6 +9,7 @@ import java.util.Random;
  * Small invented files of formats that users drop on Entente. A source refuses all of them but
  * those that it declares its own.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the bytes are given away as copies only
 public enum Sample {
   SCOPUS_CSV(
       "\uFEFF\"Authors\",\"Author full names\",\"Author(s) ID\",\"Title\",\"Year\",\"Source"

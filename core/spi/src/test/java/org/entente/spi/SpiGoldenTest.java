@@ -91,6 +91,7 @@ public class SpiGoldenTest {
   }
 
   private static final class Hidden {
+    @SuppressWarnings("EffectivelyPrivate") // that is what is tried
     public static final class Within {}
   }
 

@@ -1,0 +1,249 @@
+package org.entente.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.Bounds;
+import org.entente.model.Interval;
+import org.entente.model.Observation;
+import org.entente.spi.Counting;
+import org.entente.spi.Metric;
+import org.entente.spi.MetricException;
+import org.entente.spi.MetricInfo;
+import org.entente.spi.Rows;
+import org.entente.spi.Scope;
+import org.entente.spi.Years;
+import org.junit.jupiter.api.Test;
+import org.pf4j.Extension;
+
+/** The kit tells a metric that keeps the contract from those that break it, and says where. */
+class MetricContractTest {
+
+  /** A scope that gives its world away: the metrics that are tried here need no SQL. */
+  record OpenScope(World world) implements Scope {
+
+    @Override
+    public String dataset() {
+      return "d";
+    }
+
+    @Override
+    public String country() {
+      return World.COUNTRY;
+    }
+
+    @Override
+    public Optional<String> partner() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Years years() {
+      return World.YEARS;
+    }
+
+    @Override
+    public Counting counting() {
+      return Counting.FULL;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+      return Map.of();
+    }
+
+    @Override
+    public Rows query(String sql, Object... parameters) throws MetricException {
+      throw new MetricException("There is no SQL here.");
+    }
+  }
+
+  abstract static class OnOpenScope extends MetricContract {
+
+    @Override
+    protected Scope scope(
+        World world, Optional<String> partner, Counting counting, Map<String, String> parameters) {
+      return new OpenScope(world);
+    }
+
+    @Override
+    List<URL> indexes() {
+      return Trial.index();
+    }
+  }
+
+  /** The international share, by loops. */
+  @Extension
+  public static class Share implements Metric {
+
+    @Override
+    public MetricInfo info() {
+      return new MetricInfo(
+          "share",
+          "Share",
+          "The share of works with two countries or more.",
+          "I/N",
+          MetricInfo.Unit.SHARE,
+          false,
+          Set.of(Counting.FULL),
+          List.of(),
+          Set.of(),
+          List.of("Nobody (1900)."));
+    }
+
+    @Override
+    public List<Observation> measure(Scope scope) {
+      List<Observation> observations = new ArrayList<>();
+      for (int year = scope.years().from(); year <= scope.years().to(); year++) {
+        long below = 0;
+        long above = 0;
+        long gaps = 0;
+        long unknown = 0;
+        for (World.Item work : ((OpenScope) scope).world().works()) {
+          if (!Objects.equals(work.year(), year)) {
+            continue;
+          }
+          Set<String> countries = work.countries();
+          unknown += countries.isEmpty() ? 1 : 0;
+          if (countries.contains(scope.country())) {
+            below++;
+            above += countries.size() > 1 ? 1 : 0;
+            gaps += countries.size() == 1 && work.unresolved() > 0 ? 1 : 0;
+          }
+        }
+        if (below > 0) {
+          observations.add(observation(year, above, below, gaps, unknown));
+        }
+      }
+      return observations;
+    }
+
+    Observation observation(int year, long above, long below, long gaps, long unknown) {
+      return Observation.ofCountry(
+              "share",
+              World.COUNTRY,
+              "",
+              year,
+              part(above, below),
+              BigDecimal.valueOf(above),
+              BigDecimal.valueOf(below))
+          .with(
+              Interval.wilson(above, below),
+              new Bounds(
+                  part(above, below + unknown), part(above + gaps + unknown, below + unknown)));
+    }
+
+    static BigDecimal part(long above, long below) {
+      return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), MathContext.DECIMAL64);
+    }
+  }
+
+  static class OfShare extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new Share();
+    }
+  }
+
+  @Test
+  void aGoodMetricKeepsIt() {
+    assertEquals(Set.of(), Trial.failures(OfShare.class));
+  }
+
+  /** Gives 26.6 where 0.266 is meant. */
+  @Extension
+  public static class Percent extends Share {
+    @Override
+    Observation observation(int year, long above, long below, long gaps, long unknown) {
+      Observation o = super.observation(year, above, below, gaps, unknown);
+      return Observation.ofCountry(
+              "share",
+              World.COUNTRY,
+              "",
+              year,
+              o.value().movePointRight(2),
+              o.numerator(),
+              o.denominator())
+          .with(o.interval(), o.bounds());
+    }
+  }
+
+  static class OfPercent extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new Percent();
+    }
+  }
+
+  @Test
+  void aMetricThatGivesPercent() {
+    assertEquals(
+        Set.of(
+            "everyObservationIsWellFormed",
+            "oneWorkIsEnough",
+            "whateverTheUnknownCountriesAreTheShareIsWithinTheBounds"),
+        Trial.failures(OfPercent.class));
+  }
+
+  /** Leaves the works without any country out of its bounds. */
+  @Extension
+  public static class Narrow extends Share {
+    @Override
+    Observation observation(int year, long above, long below, long gaps, long unknown) {
+      return super.observation(year, above, below, gaps, 0);
+    }
+  }
+
+  static class OfNarrow extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new Narrow();
+    }
+  }
+
+  @Test
+  void aMetricWhoseBoundsAreTooNarrow() {
+    assertEquals(
+        Set.of("whateverTheUnknownCountriesAreTheShareIsWithinTheBounds"),
+        Trial.failures(OfNarrow.class));
+  }
+
+  /** Gives its years backwards, and the first work's year first. */
+  @Extension
+  public static class Unordered extends Share {
+    @Override
+    public List<Observation> measure(Scope scope) {
+      List<Observation> observations = new ArrayList<>(super.measure(scope));
+      List<World.Item> works = ((OpenScope) scope).world().works();
+      int first = works.isEmpty() ? 0 : Objects.requireNonNullElse(works.get(0).year(), 0);
+      observations.sort(
+          Comparator.comparing((Observation o) -> !Objects.equals(o.year(), first))
+              .thenComparing(Observation::value));
+      return observations;
+    }
+  }
+
+  static class OfUnordered extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new Unordered();
+    }
+  }
+
+  @Test
+  void aMetricThatDependsOnTheOrderOfWorks() {
+    assertEquals(
+        Set.of(
+            "observationsComeInOrderOfPartnerAndYearEachOnce", "theOrderOfWorksMakesNoDifference"),
+        Trial.failures(OfUnordered.class));
+  }
+}
