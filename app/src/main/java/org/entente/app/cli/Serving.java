@@ -56,7 +56,10 @@ final class Serving {
             workspace.importer(),
             workspace.measurer(),
             workspace.comparer());
-    ServerOptions options = ServerOptions.local(port, Program.VERSION).withHost(host);
+    ServerOptions options =
+        ServerOptions.local(port, Program.VERSION)
+            .withHost(host)
+            .withUploads(workspace.library().directory().resolve("uploads"));
     EntenteServer server =
         EntenteServer.start(token == null ? options : options.withToken(token), backend);
     CountDownLatch stopped = new CountDownLatch(1);

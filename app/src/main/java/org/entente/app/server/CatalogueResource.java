@@ -11,13 +11,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.entente.app.output.MetricJson;
 import org.entente.app.output.PluginJson;
 import org.entente.app.output.SourceJson;
+import org.entente.host.country.CountryNames;
 import org.entente.host.library.LibraryException;
 import org.entente.spi.Spi;
 
@@ -103,13 +102,9 @@ public final class CatalogueResource {
       content =
           @Content(array = @ArraySchema(schema = @Schema(implementation = CountryJson.class))))
   public List<CountryJson> countries() {
-    return Arrays.stream(Locale.getISOCountries())
-        .map(code -> new CountryJson(code, nameOf(code)))
+    return CountryNames.all().entrySet().stream()
+        .map(country -> new CountryJson(country.getKey(), country.getValue()))
         .sorted(Comparator.comparing(CountryJson::name))
         .toList();
-  }
-
-  private static String nameOf(String code) {
-    return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
   }
 }

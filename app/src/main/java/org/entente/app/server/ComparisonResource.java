@@ -65,7 +65,7 @@ public final class ComparisonResource {
         @Content(
             mediaType = APPLICATION_JSON,
             schema = @Schema(implementation = ComparisonJson.class)),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public CompletionStage<Response> comparison(
       @BeanParam QuestionParameters parameters,
@@ -108,7 +108,7 @@ public final class ComparisonResource {
             mediaType = APPLICATION_JSON,
             array =
                 @ArraySchema(schema = @Schema(implementation = ComparisonJson.OverlapJson.class))),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public CompletionStage<Response> overlap(
       @BeanParam QuestionParameters parameters,
@@ -146,7 +146,7 @@ public final class ComparisonResource {
             array =
                 @ArraySchema(
                     schema = @Schema(implementation = ComparisonJson.DisagreementJson.class))),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public CompletionStage<Response> disagreements(
       @BeanParam QuestionParameters parameters,

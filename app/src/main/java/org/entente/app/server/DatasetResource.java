@@ -98,7 +98,7 @@ public final class DatasetResource {
         @Content(
             mediaType = APPLICATION_JSON,
             array = @ArraySchema(schema = @Schema(implementation = DatasetJson.class))),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public Response datasets(@Context Request request) throws LibraryException {
     List<Dataset> datasets = backend.datasets();
@@ -141,7 +141,7 @@ public final class DatasetResource {
         @Content(
             mediaType = APPLICATION_JSON,
             array = @ArraySchema(schema = @Schema(implementation = RejectJson.class))),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public Response rejects(
       @PathParam("name") String name,
@@ -184,7 +184,7 @@ public final class DatasetResource {
         @Content(
             mediaType = APPLICATION_JSON,
             array = @ArraySchema(schema = @Schema(implementation = UnresolvedJson.class))),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public Response unresolved(
       @PathParam("name") String name,
@@ -236,7 +236,7 @@ public final class DatasetResource {
       content =
           @Content(
               mediaType = "application/octet-stream",
-              schema = @Schema(type = "string", format = "binary")))
+              schema = @Schema(types = "string", format = "binary")))
   @ApiResponse(
       responseCode = "202",
       description = "The import has been queued.",

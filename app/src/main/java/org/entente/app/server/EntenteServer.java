@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +78,25 @@ public final class EntenteServer implements AutoCloseable {
    *     a sentence for the user
    */
   public static EntenteServer start(ServerOptions options, Backend backend) throws IOException {
+    return start(options, backend, EVENT_QUIET_SECONDS);
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param eventQuietSeconds after how long without an event a stream gets a comment
+   */
+  static EntenteServer start(ServerOptions options, Backend backend, long eventQuietSeconds)
+      throws IOException {
     ServerLogs.prepare();
-    InetAddress address = InetAddress.getByName(options.host());
+    InetAddress address = address(options.host());
     boolean open = !address.isLoopbackAddress();
     Optional<String> token =
         open && options.token().isEmpty() ? Optional.of(AccessToken.random()) : options.token();
 
     Uploads uploads = Uploads.open(options.uploads());
     Jobs jobs = new Jobs(backend, uploads);
-    JobEvents events = new JobEvents(EVENT_QUIET_SECONDS);
+    JobEvents events = new JobEvents(eventQuietSeconds);
     Measuring measuring = new Measuring(backend);
     HttpHandler api =
         ContainerFactory.createContainer(
@@ -103,20 +114,13 @@ public final class EntenteServer implements AutoCloseable {
     try {
       // The port is known once it is bound; until there is a handler nothing is answered.
       http.start();
-    } catch (BindException e) {
+    } catch (IOException e) {
       measuring.close();
       events.close();
       jobs.close();
       uploads.close();
       http.shutdownNow();
-      throw new IOException(
-          "Port "
-              + options.port()
-              + " on "
-              + options.host()
-              + " cannot be had: another program uses it, or the address is not this machine's."
-              + " Choose another with --port.",
-          e);
+      throw e instanceof BindException ? taken(options, e) : e;
     }
     int port = listener.getPort();
     HostCheck hosts =
@@ -135,6 +139,26 @@ public final class EntenteServer implements AutoCloseable {
             http, frontDoor, jobs, events, measuring, uploads, shownHost, port, token);
     LOG.info("Entente serves at {}", server.uri());
     return server;
+  }
+
+  private static InetAddress address(String host) throws IOException {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new IOException(
+          "There is no host '" + host + "'; serve on a name or an address of this machine.", e);
+    }
+  }
+
+  private static IOException taken(ServerOptions options, IOException cause) {
+    return new IOException(
+        "Port "
+            + options.port()
+            + " on "
+            + options.host()
+            + " cannot be had: another program uses it, or the address is not this machine's."
+            + " Choose another with --port.",
+        cause);
   }
 
   private static NetworkListener listener(ServerOptions options) {

@@ -68,7 +68,7 @@ public final class FindingResource {
         @Content(
             mediaType = APPLICATION_JSON,
             schema = @Schema(implementation = FindingsJson.class)),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public CompletionStage<Response> findings(
       @BeanParam QuestionParameters parameters,

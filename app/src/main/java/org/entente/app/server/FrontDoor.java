@@ -3,9 +3,12 @@ package org.entente.app.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.app.output.Json;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -29,6 +32,7 @@ final class FrontDoor extends HttpHandler {
           + " frame-ancestors 'none'";
 
   private static final String API = "/api/v1";
+  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final HostCheck hosts;
   private final Optional<AccessToken> token;
@@ -121,6 +125,12 @@ final class FrontDoor extends HttpHandler {
           "This server asks for its token: open the address with ?token= that it printed at its"
               + " start, or send 'Authorization: Bearer' with the token.");
     }
+    if (!wellFormed(request)) {
+      return new ProblemException(
+          400,
+          "The address holds a character that must be written as a per cent sign and two"
+              + " hexadecimal digits.");
+    }
     boolean changes =
         !Method.GET.equals(request.getMethod()) && !Method.HEAD.equals(request.getMethod());
     if (!changes) {
@@ -156,6 +166,20 @@ final class FrontDoor extends HttpHandler {
       return hosts.allows(
           HostCheck.bracketed(request.getServerName()) + ":" + request.getServerPort());
     } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean wellFormed(Request request) {
+    String query = request.getQueryString();
+    if (query != null && BAD_ESCAPE.matcher(query).find()) {
+      return false;
+    }
+    try {
+      // These three are tolerated: Jersey writes them as they must be written.
+      String tolerated = query == null ? "" : "?" + query.replaceAll("[{}|]", "_");
+      return new URI(request.getRequestURI() + tolerated).getRawPath() != null;
+    } catch (URISyntaxException e) {
       return false;
     }
   }

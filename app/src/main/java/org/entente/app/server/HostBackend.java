@@ -1,14 +1,11 @@
 package org.entente.app.server;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.entente.host.compare.Comparer;
 import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
-import org.entente.host.engine.WorksByYear;
 import org.entente.host.finding.Finding;
 import org.entente.host.finding.Findings;
 import org.entente.host.intake.ImportException;
@@ -38,9 +35,6 @@ public final class HostBackend implements Backend {
   private final Measurer measurer;
   private final Comparer comparer;
 
-  /** The latest count of each dataset: a dataset's works change only with its version. */
-  private final Map<String, YearsOf> years = new ConcurrentHashMap<>();
-
   public HostBackend(
       Library library,
       PluginRegistry plugins,
@@ -55,8 +49,6 @@ public final class HostBackend implements Backend {
     this.measurer = measurer;
     this.comparer = comparer;
   }
-
-  private record YearsOf(Dataset dataset, SortedMap<Integer, Long> works) {}
 
   @Override
   public PluginRegistry plugins() {
@@ -85,12 +77,11 @@ public final class HostBackend implements Backend {
 
   @Override
   public SortedMap<Integer, Long> worksByYear(Dataset dataset) throws LibraryException {
-    YearsOf known = years.get(dataset.name());
-    if (known == null || !known.dataset().equals(dataset)) {
-      known = new YearsOf(dataset, WorksByYear.of(library, dataset.name()));
-      years.put(dataset.name(), known);
+    try {
+      return measurer.worksByYear(dataset.name());
+    } catch (MeasureException e) {
+      throw new LibraryException(String.valueOf(e.getMessage()), e);
     }
-    return known.works();
   }
 
   @Override
@@ -110,7 +101,6 @@ public final class HostBackend implements Backend {
 
   @Override
   public boolean remove(String dataset) throws LibraryException {
-    years.remove(dataset);
     return library.remove(dataset);
   }
 

@@ -106,7 +106,7 @@ final class Jobs implements AutoCloseable {
               job.source());
       job.succeed(backend.run(request, job));
     } catch (ImportException | PluginFailure e) {
-      LOG.info("The import of {} into {} failed.", job.file(), job.dataset(), e);
+      LOG.info("The import of {} into {}: {}", job.file(), job.dataset(), e.getMessage());
       job.fail(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       job.fail(ProblemMapper.unexpected(e));

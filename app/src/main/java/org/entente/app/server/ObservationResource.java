@@ -67,7 +67,7 @@ public final class ObservationResource {
         @Content(
             mediaType = APPLICATION_JSON,
             schema = @Schema(implementation = ObservationsJson.class)),
-        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string"))
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
       })
   public CompletionStage<Response> observations(
       @BeanParam QuestionParameters parameters,

@@ -36,6 +36,7 @@ final class OpenApiDocument {
     SwaggerConfiguration configuration = new SwaggerConfiguration().openAPI(base).openAPI31(true);
     OpenAPI document = new Reader(configuration).read(resources);
     addProblems(document);
+    RecordSchemas.complete(document, resources);
     try {
       return Json31.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
     } catch (JsonProcessingException e) {

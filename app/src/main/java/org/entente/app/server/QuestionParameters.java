@@ -5,28 +5,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Question;
+import org.entente.host.measure.QuestionParser;
 import org.entente.host.plugin.PluginRegistry;
-import org.entente.spi.Counting;
-import org.entente.spi.Years;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that make a question; their names are the command line's long options. */
 public final class QuestionParameters {
-
-  private static final String ALL = "all";
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final Pattern YEARS = Pattern.compile("([0-9]{4})(?:-([0-9]{4}))?");
 
   @QueryParam("metric")
   @Parameter(
@@ -92,18 +79,6 @@ public final class QuestionParameters {
    * @throws ProblemException if a parameter is missing or cannot be understood
    */
   Question question(PluginRegistry plugins) {
-    return new Question(
-        metric(plugins),
-        country("country", required("country", country, "two letters, such as country=CN")),
-        partner(),
-        years(),
-        documentTypes(),
-        counting(),
-        fold(),
-        parameters());
-  }
-
-  private String metric(PluginRegistry plugins) {
     String known =
         plugins.metrics().stream()
             .map(installed -> installed.extension().info().id())
@@ -114,99 +89,13 @@ public final class QuestionParameters {
       throw ProblemException.badRequest(
           "There is no metric '" + id + "'; there are " + known + ".");
     }
-    return id;
-  }
-
-  private Optional<String> partner() {
-    if (partner == null || partner.isBlank() || partner.strip().equalsIgnoreCase(ALL)) {
-      return Optional.empty();
+    String code = required("country", country, "two letters, such as country=CN");
+    try {
+      return QuestionParser.parse(
+          id, code, partner, years, documentTypes, counting, fold, parameter);
+    } catch (MeasureException e) {
+      throw ProblemException.badRequest(String.valueOf(e.getMessage()));
     }
-    return Optional.of(country("partner", partner));
-  }
-
-  private Optional<Years> years() {
-    if (years == null || years.isBlank()) {
-      return Optional.empty();
-    }
-    Matcher matcher = YEARS.matcher(years.strip());
-    if (!matcher.matches()) {
-      throw ProblemException.badRequest(
-          "years=" + years + " is not a span of years; write 2013-2023, or 2018.");
-    }
-    int from = Integer.parseInt(matcher.group(1));
-    int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
-    if (from > to) {
-      throw ProblemException.badRequest("years=" + years + ": the first year is after the last.");
-    }
-    return Optional.of(new Years(from, to));
-  }
-
-  private SortedSet<String> documentTypes() {
-    if (documentTypes == null || documentTypes.isBlank()) {
-      return new TreeSet<>(List.of("article", "review"));
-    }
-    if (documentTypes.strip().equalsIgnoreCase(ALL)) {
-      return new TreeSet<>();
-    }
-    return new TreeSet<>(parts(documentTypes.toLowerCase(Locale.ROOT)));
-  }
-
-  private Counting counting() {
-    if (counting == null || counting.isBlank()) {
-      return Counting.FULL;
-    }
-    return switch (counting.strip().toLowerCase(Locale.ROOT)) {
-      case "full" -> Counting.FULL;
-      case "fractional" -> Counting.FRACTIONAL;
-      default ->
-          throw ProblemException.badRequest(
-              "counting=" + counting + " is no counting method; there are full and fractional.");
-    };
-  }
-
-  private SortedMap<String, String> fold() {
-    SortedMap<String, String> folded = new TreeMap<>();
-    for (String rule : fold) {
-      int colon = rule.indexOf(':');
-      if (colon < 1) {
-        throw ProblemException.badRequest(
-            "fold=" + rule + " does not say what to count as what; write HK,MO:CN.");
-      }
-      String to = country("fold", rule.substring(colon + 1));
-      for (String from : parts(rule.substring(0, colon))) {
-        folded.put(country("fold", from), to);
-      }
-    }
-    return folded;
-  }
-
-  private SortedMap<String, String> parameters() {
-    SortedMap<String, String> values = new TreeMap<>();
-    for (String given : parameter) {
-      int colon = given.indexOf(':');
-      if (colon < 1) {
-        throw ProblemException.badRequest("parameter=" + given + " is not of the form name:value.");
-      }
-      values.put(given.substring(0, colon), given.substring(colon + 1));
-    }
-    return values;
-  }
-
-  private static String country(String parameter, String given) {
-    String code = given.strip().toUpperCase(Locale.ROOT);
-    if (code.equals("UK")) {
-      throw ProblemException.badRequest(parameter + "=UK: the code of the United Kingdom is GB.");
-    }
-    // Kosovo has a code that is in wide use and not in the standard.
-    if (!COUNTRIES.contains(code) && !code.equals("XK")) {
-      throw ProblemException.badRequest(
-          parameter
-              + "="
-              + given
-              + " is not a country's code by ISO 3166-1; write two letters, such as CN."
-              + " /api/v1/countries lists them.");
-    }
-    return code;
   }
 
   /** The value of a parameter that must be there. */

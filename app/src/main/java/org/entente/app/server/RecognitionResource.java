@@ -78,7 +78,7 @@ public final class RecognitionResource {
       content =
           @Content(
               mediaType = "application/octet-stream",
-              schema = @Schema(type = "string", format = "binary")))
+              schema = @Schema(types = "string", format = "binary")))
   @ApiResponse(
       responseCode = "200",
       description = "What it was recognised as, and why.",

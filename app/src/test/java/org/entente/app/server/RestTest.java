@@ -22,8 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** Every address of the REST interface, asked over HTTP. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RestTest {
 
@@ -404,6 +406,16 @@ final class RestTest {
     assertTrue(put.get("requestBody").get("content").has("application/octet-stream"));
     assertTrue(put.get("responses").has("202"));
     assertReferencesResolve(document, document);
+
+    JsonNode observation = document.get("components").get("schemas").get("Observation");
+    assertEquals(
+        TestServer.parse("[\"integer\",\"null\"]"),
+        observation.get("properties").get("year").get("type"));
+    assertEquals("string", observation.get("properties").get("country").get("type").asText());
+    assertEquals(13, observation.get("required").size());
+    JsonNode report = document.at("/components/schemas/Job/properties/report/anyOf");
+    assertEquals("#/components/schemas/ImportReport", report.at("/0/$ref").asText());
+    assertEquals("null", report.at("/1/type").asText());
   }
 
   private static void assertReferencesResolve(JsonNode node, JsonNode document) {

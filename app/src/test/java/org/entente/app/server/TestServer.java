@@ -31,7 +31,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(ServerOptions options) throws IOException {
-    server = EntenteServer.start(options, backend);
+    this(options, 15);
+  }
+
+  TestServer(ServerOptions options, long eventQuietSeconds) throws IOException {
+    server = EntenteServer.start(options, backend, eventQuietSeconds);
   }
 
   URI at(String path) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,10 @@ final class CountryTables {
       List<String> postcodes,
       String result,
       Alone alone) {
+
+    boolean inUnitedStates() {
+      return country.equals("US");
+    }
 
     /** Whether a postcode, in normal form, begins as those of this region do. */
     boolean has(String postcode) {
@@ -226,7 +231,7 @@ final class CountryTables {
             row[0],
             Words.normal(row[1]),
             Words.normal(row[2]),
-            List.of(row[3].toLowerCase(java.util.Locale.ROOT).split(",", -1)),
+            List.of(row[3].toLowerCase(Locale.ROOT).split(",", -1)),
             row[4],
             alone);
     for (String key : Set.of(region.code(), region.name())) {

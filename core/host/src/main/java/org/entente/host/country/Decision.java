@@ -21,6 +21,11 @@ record Decision(String country, Rule rule, String text, Reach reach) {
     ADDRESS
   }
 
+  /** A decision on some words of a part, quoted from it. */
+  static Decision onPart(String country, Rule rule, Words words, int from, int to) {
+    return new Decision(country, rule, words.quote(from, to), Reach.LAST_PART);
+  }
+
   Resolution of(String address) {
     return new Resolution(country, rule.id(), text, address);
   }

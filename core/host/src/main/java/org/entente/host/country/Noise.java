@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Noise {
 
-  private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.?");
+  private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]+");
   private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern LABEL =
       Pattern.compile(
@@ -39,8 +38,9 @@ final class Noise {
         || LAST_AND.matcher(part).find();
   }
 
+  /** The address without them. */
   static String strip(String address, CountryTables tables) {
-    String text = EMAIL.matcher(address).replaceAll(" ");
+    String text = address.indexOf('@') < 0 ? address : EMAIL.matcher(address).replaceAll(" ");
     text = LINK.matcher(text).replaceAll(" ");
     text = IDENTIFIERS.matcher(text).replaceAll("");
     text = LABEL.matcher(text).replaceAll(" ");

@@ -1,8 +1,5 @@
 package org.entente.host.country;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.entente.host.country.Decision.Reach;
 
 /** The resolver over one set of tables; safe for several threads, memory bounded. */
@@ -16,19 +13,12 @@ final class StandardCountryResolver implements CountryResolver {
 
   private final CountryTables tables;
   private final AddressRules rules;
-  private final Map<String, String> isoCodes = new HashMap<>();
   private final DecisionCache parts = new DecisionCache(15, 96);
   private final DecisionCache addresses = new DecisionCache(13, 512);
 
   StandardCountryResolver(CountryTables tables) {
     this.tables = tables;
     this.rules = new AddressRules(tables);
-    for (String code : tables.codes().keySet()) {
-      isoCodes.put(code.toLowerCase(Locale.ROOT), code);
-    }
-    for (String code : Locale.getISOCountries()) {
-      isoCodes.put(new Locale("", code).getISO3Country().toLowerCase(Locale.ROOT), code);
-    }
   }
 
   static CountryResolver shared() {
@@ -42,7 +32,7 @@ final class StandardCountryResolver implements CountryResolver {
 
   @Override
   public Resolution resolveName(String name) {
-    return rules.decideName(name, isoCodes).of(name);
+    return rules.decideName(name).of(name);
   }
 
   @Override
@@ -51,12 +41,12 @@ final class StandardCountryResolver implements CountryResolver {
   }
 
   private Decision decide(String address) {
-    int last = AddressRules.separatorBefore(address, address.length());
+    int last = AddressParts.separatorBefore(address, address.length());
     int previous = -1;
     if (last >= 0) {
       Decision known = parts.get(address, last + 1);
       if (known == DecisionCache.WIDER) {
-        previous = AddressRules.separatorBefore(address, last);
+        previous = AddressParts.separatorBefore(address, last);
         known = parts.get(address, previous + 1);
       }
       if (known != null && known != DecisionCache.WIDER) {
@@ -83,7 +73,7 @@ final class StandardCountryResolver implements CountryResolver {
       return;
     }
     parts.put(address, last + 1, DecisionCache.WIDER);
-    int previous = AddressRules.separatorBefore(address, last);
+    int previous = AddressParts.separatorBefore(address, last);
     if (decision.reach() == Reach.LAST_TWO_PARTS) {
       parts.put(address, previous + 1, decision);
     } else {

@@ -18,6 +18,10 @@ final class Candidates {
   /** More names than this are not listed one by one. */
   private static final int LISTED = 5;
 
+  /** How the entries of office documents begin. */
+  private static final List<String> OFFICE_ENTRIES =
+      List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "ppt/", "mimetype");
+
   private final Archives archives;
   private final List<Candidate> found = new ArrayList<>();
 
@@ -221,19 +225,15 @@ final class Candidates {
         || zip.getEntry("META-INF/manifest.xml") != null;
   }
 
+  /**
+   * The same for a document within an archive, by its first entry alone: to skip an entry means to
+   * unpack it, which an archive made to harm would be waiting for.
+   */
   private static boolean isOffice(ZipFile zip, ZipEntry entry) throws IOException {
     try (ZipInputStream inner = new ZipInputStream(zip.getInputStream(entry))) {
-      // Office programs write the list of contents first; a few entries are enough to look at.
-      for (int i = 0; i < 8; i++) {
-        ZipEntry within = inner.getNextEntry();
-        if (within == null) {
-          return false;
-        }
-        if (within.getName().equals("[Content_Types].xml") || within.getName().equals("mimetype")) {
-          return true;
-        }
-      }
-      return false;
+      ZipEntry first = inner.getNextEntry();
+      return first != null
+          && OFFICE_ENTRIES.stream().anyMatch(known -> first.getName().startsWith(known));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.host.intake;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ final class ImportRun {
   private final DocumentTypes documentTypes;
   private final Progress progress;
   private final long started;
-  private final Set<String> earlierDigests;
+  private final Set<String> earlierFiles;
   private final List<FileTally> tallies = new ArrayList<>();
   private final List<Duplicates.Range> ranges = new ArrayList<>();
   private @Nullable WorksPipeline pipeline;
@@ -69,7 +70,7 @@ final class ImportRun {
         new Progress(
             listener, files.stream().mapToLong(file -> file.candidate().packedSize()).sum());
     this.started = started;
-    this.earlierDigests = pending.earlierDigests();
+    this.earlierFiles = pending.earlierFiles();
   }
 
   static ImportException cancelled() {
@@ -133,13 +134,17 @@ final class ImportRun {
         }
       }
     }
-    if (earlierDigests.contains(tally.sha256())) {
+    if (isKnown(tally.sha256(), tally)) {
       tally.headline(
           Severity.NOTE,
           Code.BAD_VALUE,
           "This very file was imported into '" + dataset + "' before.");
       pending.forgetRejects(tally.number());
     }
+  }
+
+  private boolean isKnown(String sha256, FileTally tally) {
+    return earlierFiles.contains(PendingImport.identity(sha256, tally.name()));
   }
 
   private void readWorks(
@@ -151,7 +156,7 @@ final class ImportRun {
           new WorksPipeline(
               pending.directory(),
               pending.scratch(),
-              new WorkNormaliser(countries, documentTypes),
+              () -> new WorkNormaliser(countries, documentTypes),
               pending.firstWorkId());
       pipeline = running;
     }
@@ -179,7 +184,7 @@ final class ImportRun {
     guard(reader, tally, file, () -> tables.read(file, format, sink));
     passOn(sink.failure());
     stopIfCancelled();
-    taking.take(tally, sink.said(), sink.rows(), earlierDigests.contains(file.sha256()));
+    taking.take(tally, sink.said(), sink.rows(), isKnown(file.sha256(), tally));
   }
 
   private static void passOn(@Nullable Exception failure) throws IOException, LibraryException {
@@ -365,7 +370,7 @@ final class ImportRun {
     }
 
     /** Keeps the failure of a stream for the report, whatever the reader makes of it. */
-    private final class Remembering extends java.io.FilterInputStream {
+    private final class Remembering extends FilterInputStream {
 
       Remembering(InputStream in) {
         super(in);

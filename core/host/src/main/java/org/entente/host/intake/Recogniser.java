@@ -78,13 +78,17 @@ final class Recogniser {
         return new Verdict(claims.get(0).source(), match.format(), match.reason());
       }
       if (claims.size() > 1) {
+        long ids =
+            claims.stream().map(claim -> claim.source().extension().info().id()).distinct().count();
         return Verdict.refused(
             name
                 + " is claimed by "
                 + claims.stream()
                     .map(claim -> named(claim.source()))
                     .collect(Collectors.joining(" and by "))
-                + ". Say with --source which one shall read it.");
+                + (ids == 1
+                    ? ". Take one of the two plugins out."
+                    : ". Say with --source which one shall read it."));
       }
     }
     for (Answer answer : answers) {

@@ -37,7 +37,7 @@ final class Catalogue implements AutoCloseable {
     // WRITE_DELAY=0: a commit that has returned survives the death of the process.
     source.setURL(
         "jdbc:h2:file:"
-            + directory.resolve("catalogue").toAbsolutePath().toString().replace(";", "\\;")
+            + directory.resolve("catalogue").toAbsolutePath()
             + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=20000");
     source.setUser("entente");
     source.setPassword("");

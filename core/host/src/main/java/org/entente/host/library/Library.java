@@ -47,6 +47,13 @@ public final class Library implements AutoCloseable {
    */
   public static Library open(Path directory) throws LibraryException {
     Path folder = directory.toAbsolutePath().normalize();
+    if (folder.toString().indexOf(';') >= 0) {
+      // H2 ends a path there.
+      throw new LibraryException(
+          "A library's path cannot have a semicolon in it: "
+              + folder
+              + ". Choose another folder with --library.");
+    }
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -133,23 +133,32 @@ public final class PendingImport implements AutoCloseable {
     return before.isEmpty() ? List.of() : library.observations(dataset);
   }
 
-  /** The SHA-256 of every file of which the dataset holds something already. */
-  public Set<String> earlierDigests() throws LibraryException {
+  /**
+   * What tells one file from another: its SHA-256, and within an archive, whose digest all its
+   * entries share, the entry's name.
+   */
+  public static String identity(String sha256, String name) {
+    int entry = name.indexOf("!/");
+    return entry < 0 ? sha256 : sha256 + name.substring(entry);
+  }
+
+  /** The {@link #identity} of every file that the dataset holds already, read to its end. */
+  public Set<String> earlierFiles() throws LibraryException {
     return library.ask(
         asked -> {
-          Set<String> digests = new HashSet<>();
+          Set<String> identities = new HashSet<>();
           try (PreparedStatement statement =
               asked.prepareStatement(
-                  "select f.sha256 from import_files f join imports i on i.id = f.import_id"
+                  "select f.sha256, f.name from import_files f join imports i on i.id = f.import_id"
                       + " where i.dataset_id = ? and f.complete")) {
             statement.setString(1, datasetId);
             try (ResultSet rows = statement.executeQuery()) {
               while (rows.next()) {
-                digests.add(rows.getString(1));
+                identities.add(identity(rows.getString(1), rows.getString(2)));
               }
             }
           }
-          return digests;
+          return identities;
         });
   }
 

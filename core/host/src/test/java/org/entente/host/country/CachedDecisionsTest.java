@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.entente.kit.SharedData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The cache changes nothing but the time. */
 class CachedDecisionsTest {
@@ -36,6 +37,75 @@ class CachedDecisionsTest {
           assertEquals(rules.decide(address).of(address), resolver.resolve(address));
         }
       }
+    }
+  }
+
+  /** Whatever stands in a file, the rules answer, and the cache answers the same. */
+  @Test
+  void anyTextIsAnswered() {
+    List<String> pieces =
+        List.of(
+            ",",
+            ", ",
+            ";",
+            ". ",
+            " ",
+            "(",
+            ")",
+            "@",
+            ":",
+            "&",
+            " and ",
+            "USA",
+            "MA",
+            "02115",
+            "Georgia",
+            "Peoples R China",
+            "Hong Kong",
+            "SAR",
+            "Korea",
+            "Republic of",
+            "x@y.z",
+            "Electronic address",
+            "University of",
+            "Maryland",
+            "97490",
+            "F-",
+            "France",
+            "OX2 6DP",
+            "H3A 0G4",
+            "Qld",
+            "4111",
+            "Germnay",
+            "The",
+            "é",
+            "中国",
+            "\ud83d",
+            "\u0301",
+            "\t",
+            "-");
+    Random random = new Random(42);
+    AddressRules rules = new AddressRules(TABLES);
+    StandardCountryResolver resolver = new StandardCountryResolver(TABLES);
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(9); n > 0; n--) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      String address = text.toString();
+      assertEquals(rules.decide(address).of(address), resolver.resolve(address));
+      Resolution alone = resolver.resolveName(address);
+      assertEquals(address, alone.address());
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void longTextsTakeNoLongerThanTheyMust() {
+    StandardCountryResolver resolver = new StandardCountryResolver(TABLES);
+    for (String piece : List.of("a", ",", "a, ", "a@b.", "(", "(a)", ". ", "MA 02115, ", " ")) {
+      String address = piece.repeat(200_000 / piece.length());
+      assertEquals(address, resolver.resolve(address).address());
     }
   }
 

@@ -18,6 +18,14 @@ import org.entente.host.library.LibraryException;
 import org.entente.host.library.RejectedRecord;
 import org.entente.host.library.UnresolvedAddress;
 import org.entente.host.library.WorksTable;
+import org.entente.host.plugin.Installed;
+import org.entente.host.plugin.PluginRegistry;
+import org.entente.spi.FileSource;
+import org.entente.spi.Head;
+import org.entente.spi.InputFile;
+import org.entente.spi.Match;
+import org.entente.spi.SourceInfo;
+import org.entente.spi.WorkSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -349,6 +357,53 @@ class ImporterTest {
         "There is no source 'x'. Installed: alpha, beta, alpha, gamma."
             .replace("alpha, beta, alpha", "alpha, beta"),
         missing);
+  }
+
+  @Test
+  void whatTwoSourcesClaimIsRefusedWithBothNames() throws Exception {
+    PluginRegistry twice =
+        new PluginRegistry(
+            List.of(
+                new Installed<>("one", "1", new FakeWorks("alpha")),
+                new Installed<>("two", "1", new FakeWorks("alpha")),
+                new Installed<>("three", "1", new FakeWorks("beta")),
+                new Installed<>("four", "1", new GreedyWorks())),
+            List.of(),
+            List.of());
+    List<Recognition> recognitions =
+        new Importer(bench.library(), twice, new FakeCountries())
+            .recognise(
+                Bench.request(
+                    "mine",
+                    bench.file("a.txt", "#alpha works"),
+                    bench.file("b.txt", "#beta works")));
+    Recognition recognition = recognitions.get(0);
+    assertFalse(recognition.importable());
+    assertEquals(
+        "b.txt is claimed by Fake beta (beta) of the plugin three and by Greedy (greedy) of the"
+            + " plugin four. Say with --source which one shall read it.",
+        recognitions.get(1).reason());
+    assertEquals(
+        "a.txt is claimed by Fake alpha (alpha) of the plugin one and by Fake alpha (alpha) of the"
+            + " plugin two. Take one of the two plugins out.",
+        recognition.reason());
+  }
+
+  /** Claims every file of beta. */
+  private static final class GreedyWorks implements FileSource {
+
+    @Override
+    public SourceInfo info() {
+      return new SourceInfo("greedy", "Greedy", "nobody", List.of(), List.of());
+    }
+
+    @Override
+    public Match recognise(Head head) {
+      return head.text().startsWith("#beta") ? Match.sure("x", "Mine.") : Match.no("Not mine.");
+    }
+
+    @Override
+    public void read(InputFile in, String format, WorkSink out) {}
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.kit.World;
 import org.entente.model.Bounds;
 import org.entente.model.Observation;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.entente.kit.World;
 import org.entente.spi.Counting;
 import org.entente.spi.MetricException;
 import org.entente.spi.Rows;
@@ -104,7 +105,7 @@ final class WorldScope implements Scope, AutoCloseable {
 
   @Override
   public String country() {
-    return "CN";
+    return World.COUNTRY;
   }
 
   @Override
@@ -114,7 +115,7 @@ final class WorldScope implements Scope, AutoCloseable {
 
   @Override
   public Years years() {
-    return new Years(2013, 2016);
+    return World.YEARS;
   }
 
   @Override

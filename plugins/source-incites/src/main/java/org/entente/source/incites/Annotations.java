@@ -21,8 +21,6 @@ final class Annotations {
   private static final Pattern EXPORTED = Pattern.compile("(?i)export(?:ed)? date\\b[\\s,;:]*(.*)");
   private static final Pattern DATASET_DATE =
       Pattern.compile("(?i)incites dataset updated\\b[\\s,;:]*(.*?)\\.?(?:\\s+(Includes\\b.*))?");
-  private static final Pattern CONTENT =
-      Pattern.compile("(?i)Includes\\s+(.*\\bthrough)\\s+(.*?)\\.?");
   private static final Pattern KEYED = Pattern.compile("[^:]{2,80}:(?:\\s.*)?", Pattern.DOTALL);
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
@@ -74,12 +72,8 @@ final class Annotations {
       ofInCites = true;
       datasetDate = dataset.group(1).strip();
       if (dataset.group(2) != null) {
-        Matcher content = CONTENT.matcher(dataset.group(2).strip());
-        if (content.matches()) {
-          put(content.group(1), content.group(2));
-        } else {
-          put("InCites dataset", dataset.group(2).strip());
-        }
+        // The line says more than its date: what the content ends with.
+        put("InCites dataset updated", dataset.group(1).strip() + ". " + dataset.group(2).strip());
       }
     } else if (exported.matches()) {
       exportDate = exported.group(1).strip().replaceAll("\\.$", "");
@@ -113,6 +107,10 @@ final class Annotations {
   /** Whether the file itself says that it is from InCites. */
   boolean ofInCites() {
     return ofInCites;
+  }
+
+  boolean dated() {
+    return !datasetDate.isEmpty();
   }
 
   boolean none() {

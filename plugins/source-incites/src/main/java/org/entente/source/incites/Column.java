@@ -4,14 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * One column of a table.
- *
- * @param index its 0-based place in the header
- * @param name its name as written
- * @param role what it holds
- */
-record Column(int index, String name, Role role) {
+/** One column of a table; what its name says is worked out once, not for every row. */
+final class Column {
 
   enum Role {
     NAME,
@@ -40,6 +34,75 @@ record Column(int index, String name, Role role) {
           "highly cited papers",
           "hot papers");
 
+  private final int index;
+  private final String name;
+  private final Role role;
+  private final boolean percent;
+  private final boolean count;
+  private final boolean collaborationRate;
+  private final String metric;
+
+  /**
+   * @param index its 0-based place in the header
+   * @param name its name as written
+   * @param role what it holds
+   */
+  Column(int index, String name, Role role) {
+    String normal = Header.normal(name);
+    this.index = index;
+    this.name = name;
+    this.role = role;
+    this.percent = normal.startsWith("%") || normal.matches("percent(age)?\\b.*");
+    this.count =
+        !percent
+            && (COUNTS.contains(normal)
+                || normal.startsWith("documents in ")
+                || normal.endsWith(" documents")
+                || normal.endsWith(" collaborations"));
+    this.collaborationRate = percent && normal.contains("collaboration");
+    this.metric = metric(index, name);
+  }
+
+  int index() {
+    return index;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  /** Whether it holds numbers that observations are made of. */
+  boolean measured() {
+    return switch (role) {
+      case NAME, RANK, YEAR, COUNTRY, TEXT -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether its values are percentages, 0 to 100. {@code Documents in Top 1%} is a count. */
+  boolean percent() {
+    return percent;
+  }
+
+  /** Whether its values are whole numbers of things, which have no decimals. */
+  boolean count() {
+    return count;
+  }
+
+  /** Whether it is a rate of collaboration, which a filter on collaboration makes meaningless. */
+  boolean collaborationRate() {
+    return collaborationRate;
+  }
+
+  /** {@code incites-} and the name in small letters, digits and hyphens; % is "percent". */
+  String metric() {
+    return metric;
+  }
+
   static Role role(String name) {
     return switch (Header.normal(name)) {
       case Header.NAME -> Role.NAME;
@@ -55,33 +118,7 @@ record Column(int index, String name, Role role) {
     };
   }
 
-  /** Whether its values are percentages, 0 to 100. {@code Documents in Top 1%} is a count. */
-  static boolean percent(String name) {
-    String normal = Header.normal(name);
-    return normal.startsWith("%") || normal.matches("percent(age)?\\b.*");
-  }
-
-  boolean percent() {
-    return percent(name);
-  }
-
-  /** Whether its values are whole numbers of things, which have no decimals. */
-  boolean count() {
-    String normal = Header.normal(name);
-    return !percent()
-        && (COUNTS.contains(normal)
-            || normal.startsWith("documents in ")
-            || normal.endsWith(" documents")
-            || normal.endsWith(" collaborations"));
-  }
-
-  /** Whether it is a rate of collaboration, which a filter on collaboration makes meaningless. */
-  boolean collaborationRate() {
-    return percent() && Header.normal(name).contains("collaboration");
-  }
-
-  /** {@code incites-} and the name in small letters, digits and hyphens; % is "percent". */
-  String metric() {
+  private static String metric(int index, String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     String slug =
         plain

@@ -35,7 +35,8 @@ final class DelimitedRows implements RowReader {
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            // Names such as "Gheorghe Asachi" Technical University stand unescaped in TSV.
+            // A name may begin with a quoted word that nobody has escaped: it loses the marks, but
+            // the row is not lost.
             .allowExtraCharsAfterClosingQuote(true)
             .allowUnclosedQuote(true)
             .maxBufferSize(LONGEST_ROW)

@@ -55,6 +55,9 @@ final class Header {
           "journal expected citations",
           "percentile in subject area");
 
+  /** No column has so long a name: beyond it a cell is prose. */
+  private static final int LONGEST_NAME = 120;
+
   private final Row row;
   private final List<String> names;
   private final Map<String, Integer> columns = new HashMap<>();
@@ -95,6 +98,9 @@ final class Header {
   private static Set<String> normal(Row row) {
     Set<String> normal = new HashSet<>();
     for (String cell : row.cells()) {
+      if (cell.length() > LONGEST_NAME) {
+        return Set.of();
+      }
       normal.add(normal(cell));
     }
     return normal;

@@ -42,9 +42,9 @@ public final class InCitesTableSource implements IndicatorSource {
     Header header = header(file, in.name());
     Survey survey = Survey.of(file, header);
     Location top = new Location(in.name(), header.row().line(), "");
-    out.provenance(survey.annotations().provenance(kind.title()));
     Measures measures =
         new Measures(kind, survey.annotations().collaboration(), survey.rowsAtHundred());
+    out.provenance(survey.annotations().provenance(measures.title()));
     tell(survey, measures, top, out);
     ObservationRows rows = new ObservationRows(in.name(), file, kind, survey, measures, out);
     try (TableScanner scanner = file.scan()) {
@@ -139,6 +139,14 @@ public final class InCitesTableSource implements IndicatorSource {
           Code.TRUNCATED,
           "The table has no filter summary, so that its period, filters and dataset date are not"
               + " known: the file was cut or edited. Export it again and leave the summary in it.",
+          top);
+    } else if (!survey.annotations().dated()) {
+      note(
+          out,
+          Severity.NOTE,
+          Code.TRUNCATED,
+          "The filter summary has no line 'InCites dataset updated', with which it ends: it may be"
+              + " cut, and figures of another dataset date may differ.",
           top);
     }
     if (header.find("publication year", "year") < 0

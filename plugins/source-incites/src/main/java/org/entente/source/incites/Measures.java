@@ -27,6 +27,11 @@ final class Measures {
     return collaboration.makesRatesArtefacts() || rowsAtHundred >= 2;
   }
 
+  /** What kind of table it is: joint works are a kind of their own. */
+  String title() {
+    return partner().isEmpty() ? kind.title() : kind.title() + ", works with " + partner();
+  }
+
   String partner() {
     return collaboration.partner();
   }

@@ -32,11 +32,34 @@ enum Numerals {
   private static final Pattern DOT_GROUPS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3})+");
 
   static boolean missing(String cell) {
-    return MISSING.contains(cell.toLowerCase(Locale.ROOT));
+    return cell.length() <= 4 && MISSING.contains(cell.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The number of decimals of a text that is digits and at most one dot among them, -1 for any
+   * other: nearly every cell is such, and needs no pattern.
+   */
+  private static int simpleDecimals(String text) {
+    int dot = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && dot < 0 && i > 0) {
+        dot = i;
+      } else if (c < '0' || c > '9') {
+        return -1;
+      }
+    }
+    if (text.isEmpty() || dot == text.length() - 1) {
+      return -1;
+    }
+    return dot < 0 ? 0 : text.length() - 1 - dot;
   }
 
   /** Whether a cell has the shape of a number, whatever its marks mean. */
   static boolean numeric(String cell) {
+    if (simpleDecimals(cell) >= 0) {
+      return true;
+    }
     String text = bare(cell);
     return WHOLE.matcher(text).matches()
         || DOTTED.matcher(text).matches()
@@ -63,6 +86,10 @@ enum Numerals {
    * @throws NumberFormatException if it is none, or could be two
    */
   BigDecimal parse(String cell, boolean count) {
+    int decimals = simpleDecimals(cell);
+    if (decimals == 0 || (decimals > 0 && this == DOT)) {
+      return new BigDecimal(cell);
+    }
     String text = bare(cell);
     if (WHOLE.matcher(text).matches()) {
       return new BigDecimal(text);
@@ -119,6 +146,11 @@ enum Numerals {
     private long commas;
 
     void see(String cell, boolean count) {
+      int decimals = simpleDecimals(cell);
+      if (decimals >= 0 && decimals != 3) {
+        dots += decimals > 0 ? 1 : 0;
+        return;
+      }
       String text = bare(cell);
       boolean commaGroups = COMMA_GROUPS.matcher(text).matches();
       boolean dotGroups = DOT_GROUPS.matcher(text).matches();

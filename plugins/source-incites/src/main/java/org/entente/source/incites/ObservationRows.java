@@ -27,6 +27,7 @@ final class ObservationRows {
   private final Measures measures;
   private final @Nullable Integer periodYear;
   private final ObservationSink out;
+  private boolean saidEncoding;
 
   ObservationRows(
       String file,
@@ -77,6 +78,18 @@ final class ObservationRows {
           row);
       return;
     }
+    if (!saidEncoding && name.indexOf('\uFFFD') >= 0) {
+      saidEncoding = true;
+      out.note(
+          new Problem(
+              Severity.WARNING,
+              Code.ENCODING,
+              "The name '"
+                  + name
+                  + "' and perhaps others have lost characters: the file's encoding was damaged."
+                  + " Export the table again.",
+              at));
+    }
     Integer year = periodYear;
     int yearColumn = header.find("publication year", "year");
     if (yearColumn >= 0) {
@@ -122,7 +135,7 @@ final class ObservationRows {
   private void observe(Row row, String name, @Nullable Integer year, Location at) {
     BigDecimal[] values = new BigDecimal[header.size()];
     for (Column column : survey.columns()) {
-      if (!measured(column)) {
+      if (!column.measured()) {
         continue;
       }
       String cell = row.cell(column.index());
@@ -178,11 +191,6 @@ final class ObservationRows {
           }
           numerator = count;
           denominator = documents;
-        }
-        if (value.compareTo(HUNDRED) > 0) {
-          warn(
-              at, column.name() + " is " + value.toPlainString() + ", above 100; it was left out.");
-          continue;
         }
       }
       String metric = measures.metric(column, baseline);
@@ -243,13 +251,6 @@ final class ObservationRows {
     };
   }
 
-  private static boolean measured(Column column) {
-    return switch (column.role()) {
-      case NAME, RANK, YEAR, COUNTRY, TEXT -> false;
-      default -> true;
-    };
-  }
-
   private BigDecimal value(Column column, String cell) {
     if (Numerals.hasPercentSign(cell) && !column.percent()) {
       throw new NumberFormatException("'" + cell + "' is a percentage where none is expected");
@@ -265,6 +266,10 @@ final class ObservationRows {
     }
     if (column.percent() && value.signum() < 0) {
       throw new NumberFormatException("'" + cell + "' is below zero");
+    }
+    // A decimal mark that a spreadsheet program took for a thousands mark shows here.
+    if (column.percent() && value.compareTo(HUNDRED) > 0) {
+      throw new NumberFormatException("'" + cell + "' is above 100");
     }
     return value;
   }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class SheetFile {
 
   private static final char[] SEPARATORS = {',', '\t', ';'};
-  private static final int LEADING_ROWS = 100;
   private static final int HEAD_CHARACTERS = 1 << 20;
 
   private final InputFile file;
@@ -81,13 +80,11 @@ final class SheetFile {
   /** The separator by which some row near the top of a text is the header, null where none is. */
   static @Nullable Character separator(String head, Predicate<Row> isHeader) {
     for (char separator : SEPARATORS) {
-      try (DelimitedRows rows = new DelimitedRows(new StringReader(head), separator, "")) {
-        Row row = rows.next();
-        for (int i = 0; row != null && i < LEADING_ROWS; i++) {
-          if (isHeader.test(row)) {
-            return separator;
-          }
-          row = rows.next();
+      try (TableScanner scanner =
+          new TableScanner(
+              new DelimitedRows(new StringReader(head), separator, ""), separator, isHeader)) {
+        if (scanner.header() != null) {
+          return separator;
         }
       } catch (SourceException | IOException e) {
         // Text of another kind: no header by this separator.

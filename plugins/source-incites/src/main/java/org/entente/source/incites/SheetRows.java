@@ -81,10 +81,13 @@ final class SheetRows implements RowReader {
     return stored;
   }
 
-  private static String plain(BigDecimal number) {
-    if (Math.abs((long) number.scale()) > LONGEST_FRACTION) {
-      return number.toString();
+  private static String plain(BigDecimal stored) {
+    if (Math.abs((long) stored.scale()) > LONGEST_FRACTION) {
+      return stored.toString();
     }
+    // Some writers store whole numbers as 440.0: a sheet has no printed digits to keep.
+    BigDecimal stripped = stored.stripTrailingZeros();
+    BigDecimal number = stripped.scale() <= 0 ? stripped : stored;
     return (number.scale() < 0 ? number.setScale(0) : number).toPlainString();
   }
 

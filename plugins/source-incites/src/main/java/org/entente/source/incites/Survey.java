@@ -46,7 +46,7 @@ record Survey(
         boolean baseline = Baseline.is(row.cell(header.find(Header.NAME)));
         for (Column column : columns) {
           String cell = row.cell(column.index());
-          if (measured(column) && !Numerals.missing(cell)) {
+          if (column.measured() && !Numerals.missing(cell)) {
             if (Numerals.numeric(cell)) {
               numbers[column.index()]++;
               evidence.see(cell, column.count());
@@ -79,13 +79,6 @@ record Survey(
           scanner.annotations(),
           others == 0 ? hundreds : 0);
     }
-  }
-
-  private static boolean measured(Column column) {
-    return switch (column.role()) {
-      case NAME, RANK, YEAR, COUNTRY, TEXT -> false;
-      default -> true;
-    };
   }
 
   /** The columns of words that no observation holds, such as {@code JCI Quartile}. */

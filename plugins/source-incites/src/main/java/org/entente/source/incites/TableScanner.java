@@ -25,7 +25,10 @@ final class TableScanner implements Closeable {
     this.isHeader = isHeader;
   }
 
-  /** Reads up to the header; null where none was found. */
+  /**
+   * Reads up to the header; null where none was found. Above it there may be lines that InCites
+   * writes, or a title; below other rows, as in prose that quotes a header, it is none.
+   */
   @Nullable Header header() throws SourceException, IOException {
     for (int i = 0; header == null && i < MOST_LINES_ABOVE; i++) {
       Row row = rows.next();
@@ -34,11 +37,18 @@ final class TableScanner implements Closeable {
       }
       if (isHeader.test(row)) {
         header = new Header(row);
-      } else if (!row.blank()) {
+      } else if (row.filled() > 2 && !Annotations.possible(row)) {
+        break;
+      } else if (!row.blank() && !isSeparatorHint(row)) {
         annotations.add(row, separator);
       }
     }
     return header;
+  }
+
+  /** The line {@code sep=;} by which some programs tell Excel the separator. */
+  private static boolean isSeparatorHint(Row row) {
+    return row.filled() == 1 && row.first().regionMatches(true, 0, "sep=", 0, 4);
   }
 
   /** The next row that is not an annotation, null after the last. */

@@ -28,8 +28,6 @@ final class Workbook {
   /** The shared strings are the one part that the reader holds in memory as a whole. */
   private static final long STRINGS_LIMIT = 64L << 20;
 
-  private static final int LEADING_ROWS = 100;
-
   private final byte[] packed;
   private final String file;
 
@@ -53,16 +51,22 @@ final class Workbook {
       throw tooLarge(in.name(), at);
     }
     long total = 0;
+    long declared = 0;
     boolean workbook = false;
     try (ZipFile zip = ZipFile.builder().setByteArray(packed).get()) {
       byte[] buffer = new byte[1 << 16];
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        declared += Math.max(0, entry.getSize());
         if (entry.getName().equals("xl/workbook.xml")) {
           workbook = true;
         }
       }
       if (!workbook) {
         return Optional.empty();
+      }
+      // What an archive says of itself may be untrue, but only a bomb says too much.
+      if (declared > UNPACKED_LIMIT) {
+        throw tooLarge(in.name(), at);
       }
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         boolean strings = entry.getName().endsWith("sharedStrings.xml");
@@ -108,15 +112,9 @@ final class Workbook {
       if (rows == null) {
         return null;
       }
-      boolean found = false;
-      try (rows) {
-        for (int i = 0; i < LEADING_ROWS && !found; i++) {
-          Row row = rows.next();
-          if (row == null) {
-            break;
-          }
-          found = header.test(row);
-        }
+      boolean found;
+      try (TableScanner scanner = new TableScanner(rows, '\t', header)) {
+        found = scanner.header() != null;
       }
       if (found) {
         return sheet(index);

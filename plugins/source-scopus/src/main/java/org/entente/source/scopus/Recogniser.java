@@ -17,10 +17,11 @@ final class Recogniser {
   private static final Pattern RIS_TYPE = Pattern.compile("(?m)^TY  - ");
   private static final Pattern RIS_SCOPUS =
       Pattern.compile("(?m)^(DB  - Scopus\\s*$|UR  - \\S*scopus\\.com/\\S*eid=)");
-  private static final Pattern BIB_ENTRY = Pattern.compile("(?m)^\\s*@[A-Za-z]+\\s*\\{");
+  // Blanks of one line only: over a run of empty lines, going back would take a minute.
+  private static final Pattern BIB_ENTRY = Pattern.compile("(?m)^[ \\t]*+@[A-Za-z]++\\s*+\\{");
   private static final Pattern BIB_SCOPUS =
       Pattern.compile(
-          "(?im)(^\\s*Scopus\\s+EXPORT DATE:|\\bsource\\s*=\\s*[{\"]Scopus[}\"]|url\\s*=\\s*[{\"]\\S*scopus\\.com/\\S*eid=)");
+          "(?im)(^[ \\t]*+Scopus\\s++EXPORT DATE:|\\bsource\\s*=\\s*[{\"]Scopus[}\"]|url\\s*=\\s*[{\"]\\S*scopus\\.com/\\S*eid=)");
   private static final Pattern JSON_SCOPUS =
       Pattern.compile(
           "\"search-results\"\\s*:|\"abstracts-retrieval-response\"\\s*:|\"dc:identifier\"\\s*:\\s*\"SCOPUS_ID:"

@@ -56,6 +56,9 @@ final class TabReader {
 
   private void read() throws IOException, SourceException {
     boolean header = false;
+    if (!sink.open()) {
+      return;
+    }
     while (lines.next()) {
       int length = lines.end() - lines.start();
       if (Utf8Stream.mark(lines.bytes(), lines.start(), length) == 3) {

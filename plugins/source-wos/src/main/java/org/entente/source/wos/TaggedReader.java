@@ -56,6 +56,9 @@ final class TaggedReader {
   }
 
   private void read() throws IOException, SourceException {
+    if (!sink.open()) {
+      return;
+    }
     while (lines.next()) {
       byte[] bytes = lines.bytes();
       int start = lines.start();
@@ -85,14 +88,20 @@ final class TaggedReader {
           return;
         }
       } else if (code == PT && isType(bytes, start, length)) {
-        unfinished();
+        if (!unfinished()) {
+          return;
+        }
         begin();
       } else if (code == EF && valueIsBlank(bytes, start, length)) {
-        unfinished();
+        if (!unfinished()) {
+          return;
+        }
         endMark = true;
         tag = PASS_OVER;
       } else if (isHeader(code, bytes, start, length)) {
-        unfinished();
+        if (!unfinished()) {
+          return;
+        }
         endMark = false;
         tag = PASS_OVER;
       } else if (code == PT || code == ER || code == EF || code == FN) {
@@ -195,8 +204,11 @@ final class TaggedReader {
     return sink.open();
   }
 
-  /** A new record or header begins before the one before has ended. */
-  private void unfinished() {
+  /**
+   * A new record or header begins, maybe before the one before has ended; false where the sink
+   * wants no more.
+   */
+  private boolean unfinished() {
     if (inRecord) {
       reject(
           Code.MALFORMED,
@@ -205,7 +217,9 @@ final class TaggedReader {
               + ", where something else begins: a part of it may be lost. Export the file again.");
       inRecord = false;
       lines.unmark();
+      return sink.open();
     }
+    return true;
   }
 
   private void atEnd() throws SourceException {

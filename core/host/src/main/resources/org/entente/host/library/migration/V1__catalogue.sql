@@ -1,12 +1,14 @@
 -- What is small and changes. The works themselves lie beside it as Parquet files.
+-- H2 commits every statement of a migration by itself, so each must bear being run again after the
+-- process died between two of them.
 -- Counts are of records unless their name says otherwise; NULL is "not said", never 0.
 
-create table properties (
+create table if not exists properties (
   name varchar(200) primary key,
   content varchar(1000000) not null
 );
 
-create table datasets (
+create table if not exists datasets (
   id varchar(60) primary key,
   name varchar(100) not null unique,
   source varchar(200) not null,
@@ -25,7 +27,7 @@ create table datasets (
 );
 
 -- A folder of works without a row here is left over from an import that did not finish.
-create table imports (
+create table if not exists imports (
   id varchar(60) primary key,
   number bigint generated always as identity unique,
   dataset_id varchar(60) not null references datasets (id) on delete cascade,
@@ -42,9 +44,9 @@ create table imports (
   seconds double precision not null,
   imported timestamp(3) with time zone not null
 );
-create index imports_of_dataset on imports (dataset_id, number);
+create index if not exists imports_of_dataset on imports (dataset_id, number);
 
-create table import_files (
+create table if not exists import_files (
   import_id varchar(60) not null references imports (id) on delete cascade,
   number integer not null,
   name varchar(100000) not null,
@@ -60,7 +62,7 @@ create table import_files (
   primary key (import_id, number)
 );
 
-create table problems (
+create table if not exists problems (
   import_id varchar(60) not null references imports (id) on delete cascade,
   file_number integer not null,
   number integer not null,
@@ -72,7 +74,7 @@ create table problems (
   primary key (import_id, file_number, number)
 );
 
-create table rejects (
+create table if not exists rejects (
   number bigint generated always as identity primary key,
   import_id varchar(60) not null,
   file_number integer not null,
@@ -82,10 +84,10 @@ create table rejects (
   message varchar(100000) not null,
   raw varchar(100000) not null
 );
-create index rejects_of_import on rejects (import_id);
+create index if not exists rejects_of_import on rejects (import_id);
 
 -- What an indicator table says of itself.
-create table indicator_tables (
+create table if not exists indicator_tables (
   import_id varchar(60) not null,
   file_number integer not null,
   title varchar(100000) not null,
@@ -94,7 +96,7 @@ create table indicator_tables (
   primary key (import_id, file_number)
 );
 
-create table indicator_filters (
+create table if not exists indicator_filters (
   import_id varchar(60) not null,
   file_number integer not null,
   number integer not null,
@@ -104,7 +106,7 @@ create table indicator_filters (
 );
 
 -- Numbers are kept as text: an export's printed digits stay as they were.
-create table observations (
+create table if not exists observations (
   number bigint generated always as identity primary key,
   import_id varchar(60) not null,
   file_number integer not null,
@@ -124,9 +126,9 @@ create table observations (
   lowest varchar(1000),
   highest varchar(1000)
 );
-create index observations_of_import on observations (import_id);
+create index if not exists observations_of_import on observations (import_id);
 
-create table cached (
+create table if not exists cached (
   dataset_id varchar(60) not null references datasets (id) on delete cascade,
   version integer not null,
   name varchar(10000) not null,

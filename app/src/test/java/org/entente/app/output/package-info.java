@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.app.output;
+
+import org.jspecify.annotations.NullMarked;

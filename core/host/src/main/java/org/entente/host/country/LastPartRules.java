@@ -1,0 +1,245 @@
+package org.entente.host.country;
+
+import org.entente.host.country.CountryTables.Name;
+import org.entente.host.country.CountryTables.Region;
+import org.entente.host.country.CountryTables.Use;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last part of an address says by itself: a name, a state with its postcode, a postcode.
+ */
+final class LastPartRules {
+
+  /** An address without any comma needs this many words before its last one is a country. */
+  private static final int WORDS_OF_A_SENTENCE = 4;
+
+  private final CountryTables tables;
+  private final PostalCodes postalCodes;
+
+  LastPartRules(CountryTables tables) {
+    this.tables = tables;
+    this.postalCodes = new PostalCodes(tables.words("uk-area"));
+  }
+
+  /**
+   * What a part says by itself.
+   *
+   * @param onlyPart whether the address is nothing but this part
+   */
+  @Nullable Decision decide(String part, boolean onlyPart) {
+    Words words = Words.of(part);
+    int size = words.size();
+    if (size == 0) {
+      return null;
+    }
+    Decision found = wholeName(words);
+    if (found == null) {
+      found = unitedStates(words);
+    }
+    if (found == null) {
+      found = statePostcode(words);
+    }
+    if (found == null) {
+      found = countryAndPostcode(words);
+    }
+    if (found == null && (!onlyPart || size >= WORDS_OF_A_SENTENCE)) {
+      found = lastWords(words);
+    }
+    if (found == null && size >= 2) {
+      found = postcode(words);
+    }
+    return found == null ? runTogether(part) : found;
+  }
+
+  @Nullable Decision wholeName(Words words) {
+    int size = words.size();
+    if (size > tables.longestName() + 6) {
+      return null;
+    }
+    String normal = words.phrase(0, size);
+    Name name = tables.name(normal);
+    if (name != null) {
+      boolean allowed = name.use() != Use.CAPITALS || words.capitals(0, size);
+      return allowed ? Decision.onPart(name.country(), name.rule(), words, 0, size) : null;
+    }
+    for (int from = 2; from < size; from++) {
+      if (tables.isWord("style", words.phrase(0, from))) {
+        Name rest = tables.name(words.phrase(from, size));
+        if (rest != null && rest.use() == Use.ANYWHERE) {
+          return Decision.onPart(rest.country(), Rule.ALIAS, words, 0, size);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code MA 02115 USA}, {@code GA USA}, {@code Georgia, USA} without its comma. */
+  @Nullable Decision unitedStates(Words words) {
+    int size = words.size();
+    for (int from = Math.max(1, size - 4); from < size; from++) {
+      Name name = tables.name(words.phrase(from, size));
+      if (name != null && name.country().equals("US") && name.use() == Use.ANYWHERE) {
+        int end = withoutZip(words, from);
+        for (Region region : tables.regions(words.phrase(0, end))) {
+          boolean code = words.phrase(0, end).equals(region.code());
+          if (region.inUnitedStates() && (!code || words.capitals(0, end))) {
+            return Decision.onPart(region.result(), Rule.US_STATE_COUNTRY, words, 0, size);
+          }
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** A region's code or name before a postcode that lies in it. */
+  @Nullable Decision statePostcode(Words words) {
+    int size = words.size();
+    int end = withoutZip(words, size);
+    if (end < size && end > 0) {
+      String zip = words.word(end);
+      for (int from = Math.max(0, end - 3); from < end; from++) {
+        for (Region region : tables.regions(words.phrase(from, end))) {
+          if (region.inUnitedStates()
+              && region.has(zip)
+              && Character.isUpperCase(words.quote(from, end).charAt(0))) {
+            return Decision.onPart(region.result(), Rule.US_STATE_ZIP, words, from, size);
+          }
+        }
+      }
+    }
+    String last = words.word(size - 1);
+    if (size >= 2 && PostalCodes.isNumber(last, 4)) {
+      for (int from = Math.max(0, size - 4); from < size - 1; from++) {
+        for (Region region : tables.regions(words.phrase(from, size - 1))) {
+          if (region.country().equals("AU")
+              && region.has(last)
+              && Character.isUpperCase(words.quote(from, size - 1).charAt(0))) {
+            return Decision.onPart("AU", Rule.AUSTRALIAN_STATE, words, from, size);
+          }
+        }
+      }
+    }
+    // Letters and digits run together, such as Georgia30313.
+    int digits = last.length() - 5;
+    if (digits >= 4 && PostalCodes.isNumber(last.substring(digits), 5)) {
+      for (Region region : tables.regions(last.substring(0, digits))) {
+        if (region.inUnitedStates() && region.has(last.substring(digits))) {
+          return Decision.onPart(region.result(), Rule.US_STATE_ZIP, words, size - 1, size);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The number of words before a ZIP code at the end of the first {@code end} words. */
+  private static int withoutZip(Words words, int end) {
+    if (end >= 1 && PostalCodes.isNumber(words.word(end - 1), 5)) {
+      return end - 1;
+    }
+    if (end >= 1 && PostalCodes.isNumber(words.word(end - 1), 9)) {
+      return end - 1;
+    }
+    if (end >= 2
+        && PostalCodes.isNumber(words.word(end - 1), 4)
+        && PostalCodes.isNumber(words.word(end - 2), 5)) {
+      return end - 2;
+    }
+    return end;
+  }
+
+  /** A Canadian or British postcode at the end. */
+  private @Nullable Decision postcode(Words words) {
+    int size = words.size();
+    int canadian = PostalCodes.canadianWords(words);
+    if (canadian > 0) {
+      return Decision.onPart("CA", Rule.CANADIAN_POSTCODE, words, 0, size);
+    }
+    if (postalCodes.isBritish(words)) {
+      return Decision.onPart("GB", Rule.UK_POSTCODE, words, size - 2, size);
+    }
+    return null;
+  }
+
+  /** {@code ENGLAND OX2 6DP}, {@code Switzerland CH-8093}. */
+  @Nullable Decision countryAndPostcode(Words words) {
+    int size = words.size();
+    int from = size;
+    boolean digit = false;
+    while (from > 1 && size - from < 3 && PostalCodes.mayBelong(words.word(from - 1))) {
+      from--;
+      digit |= PostalCodes.hasDigit(words.word(from));
+      if (digit) {
+        Name name = tables.name(words.phrase(0, from));
+        if (name != null && name.use() != Use.CAPITALS) {
+          return Decision.onPart(name.country(), Rule.COUNTRY_POSTCODE, words, 0, size);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code Vienna Austria}, {@code Madrid - Spain}, {@code 100081 China}. */
+  private @Nullable Decision lastWords(Words words) {
+    int size = words.size();
+    for (int from = Math.max(1, size - tables.longestName()); from < size; from++) {
+      String phrase = words.phrase(from, size);
+      Name name = tables.name(phrase);
+      if (name == null) {
+        if (isRegionName(phrase)) {
+          return null;
+        }
+        continue;
+      }
+      if (name.use() != Use.ANYWHERE) {
+        return null;
+      }
+      int before = from - 1;
+      if (before > 0 && words.word(before).equals("the")) {
+        before--;
+      }
+      boolean joined =
+          words.word(before).equals("and") && before > 0 && isNameBefore(words, before);
+      if (!joined && tables.isWord("not-before", words.word(before))) {
+        return null;
+      }
+      return Decision.onPart(name.country(), Rule.LAST_WORDS, words, from, size);
+    }
+    return null;
+  }
+
+  private boolean isRegionName(String phrase) {
+    for (Region region : tables.regions(phrase)) {
+      if (region.name().equals(phrase) && phrase.length() > 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNameBefore(Words words, int end) {
+    for (int from = Math.max(0, end - tables.longestName()); from < end; from++) {
+      Name name = tables.name(words.phrase(from, end));
+      if (name != null && name.use() != Use.WHOLE_PART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Santa BarbaraUSA}. */
+  private @Nullable Decision runTogether(String part) {
+    for (int i = part.length() - 3; i > 0; i--) {
+      if (Character.isUpperCase(part.charAt(i)) && Character.isLowerCase(part.charAt(i - 1))) {
+        Words words = Words.of(part.substring(i));
+        if (words.size() > 0) {
+          Name name = tables.name(words.phrase(0, words.size()));
+          if (name != null && name.use() == Use.ANYWHERE) {
+            return Decision.onPart(name.country(), Rule.RUN_TOGETHER, words, 0, words.size());
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+package org.entente.host.country;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.host.country.CountryTables.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Names that stand alone, and names of more than one part. */
+final class NameRules {
+
+  /** A name shorter than this is too near to others to be taken for misspelt. */
+  private static final int SHORTEST_MISSPELT = 7;
+
+  private final CountryTables tables;
+  private final LastPartRules lastPart;
+  private final Map<String, String> isoCodes = new HashMap<>();
+
+  NameRules(CountryTables tables, LastPartRules lastPart) {
+    this.tables = tables;
+    this.lastPart = lastPart;
+    for (String code : tables.codes().keySet()) {
+      isoCodes.put(code.toLowerCase(Locale.ROOT), code);
+    }
+    for (String code : Locale.getISOCountries()) {
+      isoCodes.put(new Locale("", code).getISO3Country().toLowerCase(Locale.ROOT), code);
+    }
+  }
+
+  /** The country of a name that stands alone. */
+  Decision decide(String text) {
+    Words words = Words.of(text);
+    int size = words.size();
+    if (size == 0) {
+      return Decision.UNRESOLVED;
+    }
+    String normal = words.phrase(0, size);
+    Name name = tables.name(normal);
+    if (name != null) {
+      return Decision.onPart(name.country(), name.rule(), words, 0, size);
+    }
+    Decision found = lastPart.wholeName(words);
+    int comma = text.indexOf(',');
+    if (found == null && comma > 0) {
+      found = joined(text.substring(0, comma), text.substring(comma + 1));
+    }
+    int bracket = text.indexOf('(');
+    if (found == null && bracket > 0) {
+      found = namedTwice(text.substring(0, bracket), text.substring(bracket), words);
+    }
+    if (found != null) {
+      return found;
+    }
+    String country = isoCodes.get(normal);
+    return country == null
+        ? Decision.UNRESOLVED
+        : Decision.onPart(country, Rule.ISO_CODE, words, 0, size);
+  }
+
+  /** {@code Myanmar (Burma)}. */
+  private @Nullable Decision namedTwice(String name, String other, Words both) {
+    Name first = tables.name(Words.normal(name));
+    Name second = tables.name(Words.normal(other));
+    return first == null || second == null || !first.country().equals(second.country())
+        ? null
+        : Decision.onPart(first.country(), Rule.ALIAS, both, 0, both.size());
+  }
+
+  /** A name with a comma of its own, as {@code Korea, South}, or {@code Nepal, Republic of}. */
+  @Nullable Decision joined(String before, String last) {
+    Words words = Words.of(before + ", " + last);
+    Name name = tables.name(words.phrase(0, words.size()));
+    if (name != null) {
+      return Decision.onPart(name.country(), Rule.ALIAS, words, 0, words.size());
+    }
+    Decision turned = lastPart.wholeName(Words.of(last + " " + before));
+    return turned == null
+        ? null
+        : Decision.onPart(turned.country(), Rule.ALIAS, words, 0, words.size());
+  }
+
+  /** A long English name with one letter wrong, where only one country is that near. */
+  @Nullable Decision misspelt(String last) {
+    Words words = Words.of(last);
+    int size = words.size();
+    if (size > 4) {
+      return null;
+    }
+    String normal = words.phrase(0, size);
+    if (normal.length() < SHORTEST_MISSPELT || tables.isWord("not-misspelt", normal)) {
+      return null;
+    }
+    String country = null;
+    for (String name : tables.englishNames()) {
+      // Indonesian is no misspelt Indonesia.
+      if (name.length() >= SHORTEST_MISSPELT
+          && !normal.equals(name + "n")
+          && Spelling.oneLetterApart(name, normal)) {
+        Name known = tables.name(name);
+        if (known == null || country != null && !country.equals(known.country())) {
+          return null;
+        }
+        country = known.country();
+      }
+    }
+    return country == null ? null : Decision.onPart(country, Rule.MISSPELT, words, 0, size);
+  }
+
+  /** A whole address that the user has put into the list of names. */
+  @Nullable Decision ownAddress(String address) {
+    Words words = Words.of(address);
+    Name name = words.size() == 0 ? null : tables.name(words.phrase(0, words.size()));
+    return name == null || name.rule() != Rule.USER_ALIAS
+        ? null
+        : Decision.onPart(name.country(), Rule.USER_ALIAS, words, 0, words.size());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.host.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,342 @@
+package org.entente.kit;
+
+import static org.entente.kit.World.work;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.entente.model.Bounds;
+import org.entente.model.EntityKind;
+import org.entente.model.Interval;
+import org.entente.model.Observation;
+import org.entente.spi.Counting;
+import org.entente.spi.Metric;
+import org.entente.spi.MetricInfo;
+import org.entente.spi.MetricInfo.Unit;
+import org.entente.spi.Scope;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Metric} keeps, first form. A plugin's test extends this class and gives its
+ * metric and a {@link Scope} over a small world, on whatever runs its SQL.
+ */
+public abstract class MetricContract {
+
+  private static final List<World> WORLDS = List.of(World.random(11, 40), World.random(12, 300));
+
+  /** The metric; the same or another one at every call. */
+  protected abstract Metric metric();
+
+  /**
+   * The published view of a world, asked about {@link World#COUNTRY} and {@link World#YEARS}. A
+   * scope that is {@link AutoCloseable} is closed after use.
+   *
+   * @param parameters the metric's parameters, defaults filled in
+   */
+  protected abstract Scope scope(
+      World world, Optional<String> partner, Counting counting, Map<String, String> parameters)
+      throws Exception;
+
+  /**
+   * Whether its shares carry unknown-country bounds; false where unknown countries are what it
+   * measures.
+   */
+  protected boolean hasBounds() {
+    return true;
+  }
+
+  /** The indexes of extensions that the host would read. */
+  List<URL> indexes() throws IOException {
+    return Extensions.indexes(metric().getClass());
+  }
+
+  @Test
+  void infoIsStableAndComplete() {
+    MetricInfo info = metric().info();
+    assertEquals(info, metric().info());
+    assertFalse(info.title().isBlank(), "the metric has a title");
+    assertFalse(info.definition().isBlank(), "the metric has a definition");
+    assertFalse(info.formula().isBlank(), "the metric has a formula");
+    assertFalse(info.references().isEmpty(), "the metric names the papers that define it");
+    Set<String> names = new TreeSet<>();
+    for (MetricInfo.Parameter parameter : info.parameters()) {
+      assertTrue(names.add(parameter.name()), parameter.name() + " is announced once");
+      assertFalse(parameter.description().isBlank(), parameter.name() + " has a description");
+    }
+    assertEquals(metric().chart(), metric().chart());
+  }
+
+  @Test
+  void theHostFindsIt() throws IOException {
+    Extensions.assertFound(metric().getClass(), indexes());
+  }
+
+  @Test
+  void nothingIsMeasuredOnNothing() throws Exception {
+    for (Counting counting : countings()) {
+      for (Observation o : measure(new World(List.of()), Optional.empty(), counting)) {
+        assertTrue(
+            unit() == Unit.COUNT && o.value().signum() == 0, "on a dataset without works: " + o);
+      }
+    }
+  }
+
+  @Test
+  void oneWorkIsEnough() throws Exception {
+    for (World.Item only :
+        List.of(
+            work(2015, 0, "CN"),
+            work(2015, 0, "CN", "US"),
+            work(2015, 2, "CN"),
+            work(2015, 1),
+            work(2015, 0),
+            work(2015, 0, "US"),
+            work(null, 0, "CN", "US"))) {
+      everyWay(
+          new World(List.of(only)),
+          (o) -> {
+            Integer year = o.year();
+            assertTrue(
+                year == null || Objects.equals(year, only.year()) || o.value().signum() == 0,
+                "the only work is " + only + ", but was measured: " + o);
+          });
+    }
+  }
+
+  @Test
+  void withoutAnyCountryNothingIsAboveTheLine() throws Exception {
+    World unknown = new World(List.of(work(2013, 3), work(2013, 0), work(2014, 1)));
+    everyWay(
+        unknown,
+        o ->
+            assertTrue(
+                unit() == Unit.INDEX || o.value().signum() == 0,
+                "no country is known, but was measured: " + o));
+  }
+
+  @Test
+  void theOrderOfWorksMakesNoDifference() throws Exception {
+    for (World world : WORLDS) {
+      List<World.Item> mixed = new ArrayList<>(world.works());
+      Collections.shuffle(mixed, new Random(7));
+      for (Counting counting : countings()) {
+        List<Observation> expected = measure(world, Optional.empty(), counting);
+        assertEquals(expected, measure(new World(mixed), Optional.empty(), counting));
+        assertEquals(expected, measure(world, Optional.empty(), counting), "measured twice");
+      }
+    }
+  }
+
+  @Test
+  void everyObservationIsWellFormed() throws Exception {
+    for (World world : WORLDS) {
+      everyWay(world, o -> {});
+    }
+  }
+
+  @Test
+  void observationsComeInOrderOfPartnerAndYearEachOnce() throws Exception {
+    Comparator<Observation> order =
+        Comparator.comparing(Observation::partner)
+            .thenComparing(o -> Objects.requireNonNullElse(o.year(), Integer.MIN_VALUE))
+            .thenComparing(Observation::entity);
+    for (World world : WORLDS) {
+      for (Counting counting : countings()) {
+        List<Observation> observations = measure(world, Optional.empty(), counting);
+        for (int i = 1; i < observations.size(); i++) {
+          Observation before = observations.get(i - 1);
+          Observation o = observations.get(i);
+          assertTrue(order.compare(before, o) < 0, before + "\ncomes before\n" + o);
+        }
+      }
+    }
+  }
+
+  @Test
+  void onePartnerIsMeasuredAsAmongAll() throws Exception {
+    if (!metric().info().byPartner()) {
+      return;
+    }
+    for (World world : WORLDS) {
+      for (Counting counting : countings()) {
+        List<Observation> all = measure(world, Optional.empty(), counting);
+        for (String partner : all.stream().map(Observation::partner).distinct().toList()) {
+          assertEquals(
+              all.stream().filter(o -> o.partner().equals(partner)).toList(),
+              measure(world, Optional.of(partner), counting),
+              partner);
+        }
+      }
+    }
+  }
+
+  @Test
+  void fractionsAreNotAboveWholes() throws Exception {
+    if (unit() != Unit.COUNT || !countings().containsAll(Set.of(Counting.values()))) {
+      return;
+    }
+    for (World world : WORLDS) {
+      Map<List<Object>, BigDecimal> whole = new HashMap<>();
+      measure(world, Optional.empty(), Counting.FULL)
+          .forEach(o -> whole.put(List.of(o.partner(), year(o)), o.value()));
+      for (Observation o : measure(world, Optional.empty(), Counting.FRACTIONAL)) {
+        BigDecimal full = whole.getOrDefault(List.of(o.partner(), year(o)), BigDecimal.ZERO);
+        assertTrue(o.value().compareTo(full) <= 0, o + " is above the full count " + full);
+      }
+    }
+  }
+
+  /**
+   * The bounds mean what they say: whatever the unknown countries are, the share is within them.
+   */
+  @Test
+  void whateverTheUnknownCountriesAreTheShareIsWithinTheBounds() throws Exception {
+    if (unit() != Unit.SHARE || !hasBounds()) {
+      return;
+    }
+    for (World world : WORLDS) {
+      Map<List<Object>, Bounds> bounds = new TreeMap<>(Comparator.comparing(Object::toString));
+      for (Observation o : measure(world, Optional.empty(), Counting.FULL)) {
+        Bounds stated = o.bounds();
+        if (stated != null) {
+          bounds.put(List.of(o.partner(), year(o)), stated);
+        }
+      }
+      for (long seed = 1; seed <= 10; seed++) {
+        World known = world.hadCountriesBeenKnown(seed);
+        for (Observation o : measure(known, Optional.empty(), Counting.FULL)) {
+          Bounds stated = bounds.get(List.of(o.partner(), year(o)));
+          if (stated != null) {
+            assertWithin(stated.lowest(), o.value(), stated.highest(), o + " had been " + stated);
+          }
+        }
+      }
+    }
+  }
+
+  private static Object year(Observation o) {
+    return Objects.requireNonNullElse(o.year(), "all years");
+  }
+
+  private Unit unit() {
+    return metric().info().unit();
+  }
+
+  private List<Counting> countings() {
+    return metric().info().countings().stream().sorted().toList();
+  }
+
+  /** Measures in every way that the metric is defined for, and checks every observation. */
+  private void everyWay(World world, Consumer<Observation> check) throws Exception {
+    List<Optional<String>> partners =
+        metric().info().byPartner()
+            ? List.of(Optional.empty(), Optional.of("US"), Optional.of("JP"))
+            : List.of(Optional.empty());
+    for (Counting counting : countings()) {
+      for (Optional<String> partner : partners) {
+        for (Observation o : measure(world, partner, counting)) {
+          assertWellFormed(o, partner, counting);
+          check.accept(o);
+        }
+      }
+    }
+  }
+
+  private List<Observation> measure(World world, Optional<String> partner, Counting counting)
+      throws Exception {
+    Map<String, String> parameters = new TreeMap<>();
+    for (MetricInfo.Parameter parameter : metric().info().parameters()) {
+      parameters.put(parameter.name(), parameter.defaultValue());
+    }
+    Scope scope = scope(world, partner, counting, parameters);
+    try {
+      List<Observation> observations = metric().measure(scope);
+      assertNotNull(observations, "a list, though it may be empty");
+      return observations;
+    } finally {
+      if (scope instanceof AutoCloseable closeable) {
+        closeable.close();
+      }
+    }
+  }
+
+  private void assertWellFormed(Observation o, Optional<String> partner, Counting counting) {
+    assertEquals(metric().info().id(), o.metric());
+    assertTrue(
+        o.country().equals(World.COUNTRY) || o.country().isEmpty(),
+        "asked about " + World.COUNTRY + ": " + o);
+    assertEquals(
+        metric().info().byPartner() && o.entityKind() == EntityKind.COUNTRY,
+        !o.partner().isEmpty(),
+        "a partner exactly where the metric is by partner: " + o);
+    partner.ifPresent(asked -> assertEquals(asked, o.partner()));
+    assertFalse(o.partner().equals(World.COUNTRY), "a country is no partner of its own: " + o);
+    Integer year = o.year();
+    assertTrue(year == null || World.YEARS.contains(year), "outside the years: " + o);
+    switch (unit()) {
+      case COUNT -> {
+        assertTrue(o.value().signum() >= 0, "a count is not below 0: " + o);
+        assertTrue(
+            counting == Counting.FRACTIONAL || o.value().stripTrailingZeros().scale() <= 0,
+            "full counting counts whole works: " + o);
+      }
+      case SHARE -> assertShare(o, counting);
+      case INDEX -> {}
+    }
+  }
+
+  private void assertShare(Observation o, Counting counting) {
+    assertWithin(BigDecimal.ZERO, o.value(), BigDecimal.ONE, "a share is a fraction: " + o);
+    BigDecimal above = o.numerator();
+    BigDecimal below = o.denominator();
+    if (above == null || below == null) {
+      throw new AssertionError("a share says what stands above and below the line: " + o);
+    }
+    assertTrue(below.signum() > 0, "below the line stands no 0: " + o);
+    assertWithin(BigDecimal.ZERO, above, below, "above the line stands no more than below: " + o);
+    assertEquals(
+        above.doubleValue() / below.doubleValue(),
+        o.value().doubleValue(),
+        1e-12,
+        "a share is what stands above through what stands below: " + o);
+    Interval interval = o.interval();
+    assertTrue(
+        interval != null || counting == Counting.FRACTIONAL,
+        "a share of whole works has an interval: " + o);
+    if (interval != null) {
+      assertWithin(interval.lower(), o.value(), interval.upper(), "within its interval: " + o);
+      assertWithin(BigDecimal.ZERO, interval.lower(), BigDecimal.ONE, "an end of " + o);
+      assertWithin(BigDecimal.ZERO, interval.upper(), BigDecimal.ONE, "an end of " + o);
+    }
+    Bounds bounds = o.bounds();
+    assertTrue(
+        bounds != null || counting == Counting.FRACTIONAL || !hasBounds(),
+        "a share of whole works has unknown-country bounds: " + o);
+    if (bounds != null) {
+      assertWithin(bounds.lowest(), o.value(), bounds.highest(), "within its bounds: " + o);
+      assertWithin(BigDecimal.ZERO, bounds.lowest(), BigDecimal.ONE, "a bound of " + o);
+      assertWithin(BigDecimal.ZERO, bounds.highest(), BigDecimal.ONE, "a bound of " + o);
+    }
+  }
+
+  private static void assertWithin(BigDecimal low, BigDecimal x, BigDecimal high, String message) {
+    assertTrue(low.compareTo(x) <= 0 && x.compareTo(high) <= 0, message);
+  }
+}

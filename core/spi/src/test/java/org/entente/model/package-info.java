@@ -1,0 +1,5 @@
+/** Tests of the records that cross the boundary. */
+@NullMarked
+package org.entente.model;
+
+import org.jspecify.annotations.NullMarked;
