@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,6 +42,42 @@ final class Census {
       case "scopus-csv" -> electronicIds(file);
       default -> throw new IllegalArgumentException(format + " has no keys");
     };
+  }
+
+  /**
+   * What a file says of addresses and of corresponding authors, by the key of the record: the
+   * fields C1 and RP, or the cells of Affiliations and Correspondence Address, each entry in a line
+   * of its own that begins with the field's name.
+   */
+  static Map<String, String> addresses(Path file, String format) throws IOException {
+    Map<String, String> addresses = new HashMap<>();
+    if (format.equals("scopus-csv")) {
+      List<CsvRecord> rows = rows(file, ',').stream().filter(Census::filled).toList();
+      List<String> header = rows.get(0).getFields();
+      for (CsvRecord row : rows.subList(1, rows.size())) {
+        StringBuilder text = new StringBuilder();
+        for (String field : List.of("Affiliations", "Correspondence Address")) {
+          for (String entry : row.getField(header.indexOf(field)).split("; ", -1)) {
+            text.append(field).append(": ").append(entry.strip()).append('\n');
+          }
+        }
+        addresses.put(row.getField(header.indexOf("EID")), text.toString());
+      }
+      return addresses;
+    }
+    String tag = "";
+    StringBuilder text = new StringBuilder();
+    for (String line : lines(file)) {
+      tag = line.length() > 2 && !line.startsWith("  ") ? line.substring(0, 2) : tag;
+      if (tag.equals("C1") || tag.equals("RP")) {
+        text.append(tag).append(": ").append(line.substring(Math.min(3, line.length())));
+        text.append('\n');
+      } else if (tag.equals("UT") && line.startsWith("UT")) {
+        addresses.put(line.substring(3).strip(), text.toString());
+        text.setLength(0);
+      }
+    }
+    return addresses;
   }
 
   private static Set<String> taggedKeys(Path file) throws IOException {

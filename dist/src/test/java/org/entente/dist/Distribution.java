@@ -36,6 +36,7 @@ final class Distribution {
    */
   static Workspace workspace(Path library) throws LibraryException {
     System.setProperty("entente.home", home().toString());
+    System.setProperty("logback.configurationFile", home().resolve("conf/logback.xml").toString());
     return Workspace.open(library);
   }
 
