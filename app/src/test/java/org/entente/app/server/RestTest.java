@@ -271,9 +271,9 @@ final class RestTest {
     assertProblem(400, "GB", server.get(path + "metric=international-share&country=UK"));
     assertProblem(
         400,
-        "country=China is not a country's code",
+        "'China' is not a country's code",
         server.get(path + "metric=international-share&country=China"));
-    assertProblem(400, "write 2013-2023", server.get(path + QUESTION + "&years=13-23"));
+    assertProblem(400, "Write 2013-2023", server.get(path + QUESTION + "&years=13-23"));
     assertProblem(400, "after the last", server.get(path + QUESTION + "&years=2023-2013"));
     assertProblem(400, "full and fractional", server.get(path + QUESTION + "&counting=half"));
     assertProblem(400, "HK,MO:CN", server.get(path + QUESTION + "&fold=HK"));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.host.country.CountryNames;
 import org.entente.spi.Counting;
 import org.entente.spi.Years;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ public final class QuestionParser {
     String code = given.strip().toUpperCase(Locale.ROOT);
     if (code.equals("UK")) {
       throw new MeasureException("The code of the United Kingdom is GB, not UK.");
+    }
+    if (!CountryNames.isKnown(code)) {
+      throw new MeasureException(
+          "'"
+              + given.strip()
+              + "' is not a country's code by ISO 3166-1. Write two letters, such as CN, US or GB.");
     }
     return code;
   }
