@@ -37,7 +37,7 @@ import org.entente.kit.SharedData;
 import org.entente.model.Observation;
 import org.entente.spi.Rows;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,10 +127,16 @@ class ExpectedFiguresTest {
   private static final Map<Corpus, Map<String, Coded>> OURS = new EnumMap<>(Corpus.class);
   private static final Map<Corpus, Map<String, Coded>> THEIRS = new EnumMap<>(Corpus.class);
 
-  @BeforeAll
-  static void importSets() throws Exception {
-    Path data = SharedData.path("");
+  /** Before each, so that where there is no shared data each test is reported as skipped. */
+  @BeforeEach
+  void importSets() throws Exception {
     SharedData.path("expected");
+    if (workspace == null) {
+      importSets(SharedData.path(""));
+    }
+  }
+
+  private static void importSets(Path data) throws Exception {
     workspace = Distribution.workspace(folder.resolve("library"));
     for (Corpus corpus : Corpus.values()) {
       ImportReport report =

@@ -65,12 +65,6 @@ enum Refusal {
           + " Export from InCites .*",
       "",
       "\\A[^\\n]*(Web of Science Documents|Normalized Citation Impact)[^\\n]*\\byear\\b"),
-  /** A page of prose that quotes the header of an InCites table, but not from its line's start. */
-  QUOTES_INCITES(
-      "The header in line (\\d+) of \\S+ has no column Name, so that nobody knows what its rows"
-          + " measure\\. Export the table again with its names\\..*",
-      "# Real exports, for tests",
-      "(?m)^- .*`Name,Web of Science Documents,"),
   UNKNOWN("No installed source recognises .*", "", "");
 
   private static final String WOS_INSTEAD =
