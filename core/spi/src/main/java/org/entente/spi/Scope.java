@@ -8,12 +8,13 @@ import java.util.Optional;
  * document types of the question, countries folded as the question says.
  *
  * <p>The view, version 1: {@code works(work_id, dataset, source, source_key, doi, pmid, title,
- * year, document_type, language, venue, times_cited, normalised_impact, file, line)}, {@code
- * authorships(work_id, position, author_key, author_name, is_corresponding)}, {@code
- * affiliations(work_id, author_position, country, organisation, raw)}, {@code
+ * year, document_type, language, venue, times_cited, normalised_impact, file, line, countries,
+ * unresolved)}, {@code authorships(work_id, position, author_key, author_name, is_corresponding)},
+ * {@code affiliations(work_id, author_position, country, organisation, raw)}, {@code
  * work_countries(work_id, country)}. {@code author_position} is null where a source does not tie
  * addresses to authors, {@code country} is null where an address was not resolved; {@code
- * work_countries} holds each country of a work once.
+ * work_countries} holds each country of a work once. {@code countries} and {@code unresolved} are a
+ * work's number of known countries and of addresses without one.
  */
 public interface Scope {
 

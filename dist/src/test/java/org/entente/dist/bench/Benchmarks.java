@@ -20,6 +20,7 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   public static void main(String[] arguments) throws Exception {
+    quiet();
     Path data = Path.of(arguments[0]);
     long works = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
     System.out.println(
@@ -41,6 +42,13 @@ public final class Benchmarks {
     if (works > 0) {
       QueryBenchmark.run(works);
     }
+  }
+
+  /** As the launcher does it: the distribution's own logging. */
+  static void quiet() {
+    System.setProperty(
+        "logback.configurationFile",
+        Path.of(System.getProperty("entente.home"), "conf", "logback.xml").toString());
   }
 
   static void delete(Path folder) throws java.io.IOException {

@@ -17,6 +17,7 @@ import org.entente.host.engine.ViewScope;
 import org.entente.host.finding.Finding;
 import org.entente.host.finding.Findings;
 import org.entente.host.library.Dataset;
+import org.entente.host.link.Linker;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Measurer;
@@ -130,20 +131,33 @@ public final class Comparer {
   /** The queries of a comparison, over the views of both datasets. */
   private static final class Overlaps {
 
-    private static final String PAIRS = "(" + org.entente.host.link.Linker.PAIRS_BY_DOI + ")";
+    private static final String PAIRS = "pairs";
 
-    /** Linked works with their two sets of countries, as texts such as {@code CN,US}. */
-    private static final String COUNTRY_SETS =
-        "select p.a_id, p.b_id, p.doi, coalesce(x.countries, '') as a_countries, coalesce(y.countries, '') as b_countries from "
-            + PAIRS
-            + " p"
-            + " left join (select work_id, string_agg(country, ',' order by country) as countries from a_work_countries group by work_id) x on x.work_id = p.a_id"
-            + " left join (select work_id, string_agg(country, ',' order by country) as countries from b_work_countries group by work_id) y on y.work_id = p.b_id";
+    /** Linked works whose two sets of countries, as texts such as {@code CN,US}, differ. */
+    private static final String DISAGREEING =
+        "select p.a_id, p.b_id, p.doi, coalesce(x.countries, '') as a_countries, coalesce(y.countries, '') as b_countries from pairs p"
+            + " left join "
+            + sets("a")
+            + " x on x.work_id = p.a_id left join "
+            + sets("b")
+            + " y on y.work_id = p.b_id"
+            + " where coalesce(x.countries, '') <> coalesce(y.countries, '')";
+
+    private static String sets(String side) {
+      return "(select work_id, string_agg(country, ',' order by country) as countries from "
+          + side
+          + "_work_countries"
+          + " where work_id in (select "
+          + side
+          + "_id from pairs) group by work_id)";
+    }
 
     private final ScopedView view;
 
-    Overlaps(ScopedView view) {
+    Overlaps(ScopedView view) throws MetricException {
       this.view = view;
+      view.keep(PAIRS, Linker.PAIRS_BY_DOI);
+      view.keep("disagreeing", DISAGREEING);
     }
 
     List<Overlap> byYear() throws MetricException {
@@ -185,7 +199,7 @@ public final class Comparer {
     }
 
     long countDisagreements() throws MetricException {
-      return number("select count(*) from (" + COUNTRY_SETS + ") where a_countries <> b_countries");
+      return number("select count(*) from disagreeing");
     }
 
     long sharedButNotLinked() throws MetricException {
@@ -205,10 +219,8 @@ public final class Comparer {
 
     List<Disagreement> disagreements(int limit) throws MetricException {
       String sql =
-          "select s.doi, x.year, x.title, x.source_key, y.source_key, s.a_countries, s.b_countries, s.a_id, s.b_id from ("
-              + COUNTRY_SETS
-              + ") s"
-              + " join a_works x on x.work_id = s.a_id join b_works y on y.work_id = s.b_id where s.a_countries <> s.b_countries"
+          "select s.doi, x.year, x.title, x.source_key, y.source_key, s.a_countries, s.b_countries, s.a_id, s.b_id from disagreeing s"
+              + " join a_works x on x.work_id = s.a_id join b_works y on y.work_id = s.b_id"
               + " order by x.year desc nulls last, s.doi limit "
               + Math.max(0, limit);
       record Found(

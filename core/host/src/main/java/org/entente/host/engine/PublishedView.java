@@ -32,16 +32,7 @@ final class PublishedView {
   /** The statements to run, in order. */
   List<String> statements(String dataset, String source) {
     return List.of(
-        view(
-            "works",
-            "select work_id, "
-                + text(dataset)
-                + " as dataset, "
-                + text(source)
-                + " as source, source_key, doi, pmid, title, year, document_type,"
-                + " language, venue, times_cited, normalised_impact, file, line from "
-                + table(WorksTable.WORKS)
-                + narrowing()),
+        view("works", works(dataset, source)),
         view("authorships", "select * from " + table(WorksTable.AUTHORSHIPS) + narrowed("work_id")),
         view(
             "affiliations",
@@ -54,6 +45,33 @@ final class PublishedView {
                 + " l on l.work_id = a.work_id and l.address_number = a.address_number"
                 + narrowed("a.work_id")),
         view("work_countries", workCountries()));
+  }
+
+  /**
+   * The number of countries is stored with each work; where countries are folded it is counted
+   * again.
+   */
+  private String works(String dataset, String source) {
+    String columns =
+        "select w.work_id, "
+            + text(dataset)
+            + " as dataset, "
+            + text(source)
+            + " as source, w.source_key, w.doi, w.pmid, w.title, w.year, w.document_type,"
+            + " w.language, w.venue, w.times_cited, w.normalised_impact, w.file, w.line, ";
+    String from = " from " + table(WorksTable.WORKS) + " w";
+    if (scope.fold().isEmpty()) {
+      return columns + "w.countries, w.unresolved" + from + narrowing();
+    }
+    String counted =
+        "(select work_id, count(*) as countries from (" + workCountries() + ") group by work_id)";
+    return columns
+        + "coalesce(c.countries, 0) as countries, w.unresolved"
+        + from
+        + " left join "
+        + counted
+        + " c on c.work_id = w.work_id"
+        + narrowing();
   }
 
   private String workCountries() {

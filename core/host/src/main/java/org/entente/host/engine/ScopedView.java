@@ -39,6 +39,17 @@ public final class ScopedView implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps the result of a query as a table of this view, for queries that need it several times.
+   */
+  public void keep(String table, String sql) throws MetricException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      statement.execute("create or replace temp table " + table + " as " + sql);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   private static MetricException failed(SQLException e) {
     return new MetricException("The query failed: " + e.getMessage(), e);
   }

@@ -167,11 +167,12 @@ public final class Measurer implements AutoCloseable {
       List<Observation> observations = installed.extension().measure(scope);
       check(observations, metric);
       List<String> notes = new ArrayList<>();
-      Coverage coverage = coverage(view);
+      Extent extent = extent(view);
+      Coverage coverage = extent.coverage();
       if (coverage.works() == 0) {
         notes.add("No work of " + dataset.name() + " is of these years and document types.");
       }
-      long withoutYear = question.years().isPresent() ? 0 : withoutYear(view);
+      long withoutYear = extent.withoutYear();
       if (withoutYear > 0) {
         notes.add(
             withoutYear
@@ -206,20 +207,15 @@ public final class Measurer implements AutoCloseable {
     }
   }
 
-  private static Coverage coverage(ScopedView view) throws MetricException {
+  /** Works with a year and those of them with a known country; and works without a year. */
+  private record Extent(Coverage coverage, long withoutYear) {}
+
+  private static Extent extent(ScopedView view) throws MetricException {
     String sql =
-        "select count(*), sum(case when c.work_id is null then 0 else 1 end) from works w"
-            + " left join (select distinct work_id from work_countries) c on c.work_id = w.work_id where w.year is not null";
+        "select count(year), sum(case when year is not null and countries > 0 then 1 else 0 end), count(*) from works";
     try (Rows rows = view.query(sql)) {
       rows.next();
-      return new Coverage(rows.whole(2), rows.whole(1));
-    }
-  }
-
-  private static long withoutYear(ScopedView view) throws MetricException {
-    try (Rows rows = view.query("select count(*) from works where year is null")) {
-      rows.next();
-      return rows.whole(1);
+      return new Extent(new Coverage(rows.whole(2), rows.whole(1)), rows.whole(3) - rows.whole(1));
     }
   }
 

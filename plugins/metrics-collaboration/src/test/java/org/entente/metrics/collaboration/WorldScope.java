@@ -34,7 +34,7 @@ final class WorldScope implements Scope, AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "create table works(work_id bigint, dataset varchar, source varchar, source_key varchar, doi varchar, pmid varchar, title varchar, year integer, document_type"
-              + " varchar, language varchar, venue varchar, times_cited integer, normalised_impact double, file varchar, line bigint)");
+              + " varchar, language varchar, venue varchar, times_cited integer, normalised_impact double, file varchar, line bigint, countries integer, unresolved integer)");
       statement.execute(
           "create table affiliations(work_id bigint, author_position integer, country varchar, organisation varchar, raw varchar)");
       statement.execute("create table work_countries(work_id bigint, country varchar)");
@@ -69,6 +69,8 @@ final class WorldScope implements Scope, AutoCloseable {
             .appendNull()
             .append("f")
             .append(id)
+            .append(item.countries().size())
+            .append(item.unresolved())
             .endRow();
         for (String country : item.countries()) {
           countries.beginRow().append(id).append(country).endRow();
