@@ -239,6 +239,40 @@ class SimulatedTruthTest {
     }
   }
 
+  /** Every observation as {@link NaiveCount} writes it. */
+  private static List<String> lines(String metric, String dataset) throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (Observation o : measure(metric, dataset, "CN", "full").observations()) {
+      Bounds bounds = o.bounds();
+      BigDecimal above = o.numerator();
+      BigDecimal below = o.denominator();
+      lines.add(
+          NaiveCount.line(
+              o.partner(),
+              java.util.Objects.requireNonNull(o.year()),
+              o.value(),
+              above == null ? "" : above.toPlainString(),
+              below == null ? "" : below.toPlainString(),
+              bounds == null ? "" : bounds.lowest().stripTrailingZeros().toPlainString(),
+              bounds == null ? "" : bounds.highest().stripTrailingZeros().toPlainString()));
+    }
+    return lines;
+  }
+
+  @Test
+  void everyMetricEqualsTheNaiveCountToTheLastDigit() throws Exception {
+    for (String dataset : List.of("wos", "scopus")) {
+      NaiveCount naive = NaiveCount.of(workspace.library(), dataset);
+      assertEquals(naive.counts(1), lines("works", dataset));
+      assertEquals(naive.counts(2), lines("international-works", dataset));
+      assertEquals(naive.shares(2), lines("international-share", dataset));
+      assertEquals(naive.shares(3), lines("multilateral-share", dataset));
+      assertEquals(naive.partnerCounts(), lines("partner-works", dataset));
+      assertEquals(naive.partnerShares(), lines("partner-share", dataset));
+      assertEquals(naive.coverage(), lines("affiliation-coverage", dataset));
+    }
+  }
+
   private static Finding finding(List<Finding> findings, String name, String partner) {
     return findings.stream()
         .filter(f -> f.finding().equals(name) && f.partner().equals(partner))
