@@ -57,10 +57,9 @@ class SimulatedTruthTest {
 
   @BeforeAll
   static void importWorld() throws Exception {
-    System.setProperty("entente.home", Distribution.home().toString());
     Path files = folder.resolve("world");
     Simulator.write(new SimulationRequest(WORLD, 20261124, files), SimulationListener.NONE);
-    workspace = Workspace.open(folder.resolve("library"));
+    workspace = Distribution.workspace(folder.resolve("library"));
     load("wos", files.resolve("wos"));
     load("scopus", files.resolve("scopus"));
     load("incites", files.resolve("incites"), files.resolve("incites-partners-of-china"));
