@@ -120,13 +120,17 @@ final class ImportCommand implements Callable<Integer> {
     out.println();
     out.printf(
         Locale.ROOT,
-        "%,d read = %,d accepted + %,d duplicates + %,d rejected, into the dataset %s, in %.1f s.%n",
+        "%,d read = %,d accepted + %,d duplicates + %,d rejected",
         report.read(),
         report.accepted(),
         report.duplicates(),
-        report.rejected(),
-        report.dataset(),
-        report.seconds());
+        report.rejected());
+    if (report.accepted() == 0) {
+      out.println("; nothing was added to the library.");
+    } else {
+      out.printf(
+          Locale.ROOT, ", into the dataset %s, in %.1f s.%n", report.dataset(), report.seconds());
+    }
     if (report.observations() > 0) {
       out.printf(Locale.ROOT, "%,d observations.%n", report.observations());
     }
@@ -143,6 +147,9 @@ final class ImportCommand implements Callable<Integer> {
       }
       int shown = 0;
       for (ImportReport.ReportedProblem problem : file.problems()) {
+        if (file.format().isEmpty() && problem.message().equals(file.recognised())) {
+          continue;
+        }
         if (shown == PROBLEMS_SHOWN) {
           out.printf(
               Locale.ROOT,

@@ -1,12 +1,19 @@
 package org.entente.host.country;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The English names under which countries are shown to a reader, former states and territories with
  * codes of their own included. The names do not depend on the Java version or the locale.
  */
 public final class CountryNames {
+
+  /** Countries whose English name takes an article. */
+  private static final Set<String> WITH_ARTICLE =
+      Set.of(
+          "AE", "BS", "CD", "CF", "CG", "DD", "DO", "FK", "GB", "GM", "KM", "KY", "MH", "MP", "MV",
+          "NL", "PH", "SB", "SC", "SU", "TC", "US", "VA", "VG", "VI");
 
   private static final Map<String, String> NAMES = CountryTables.standard().codes();
 
@@ -20,6 +27,11 @@ public final class CountryNames {
    */
   public static String of(String code) {
     return NAMES.getOrDefault(code, code);
+  }
+
+  /** The name as it stands inside a sentence: {@code the United States}, {@code China}. */
+  public static String inSentence(String code) {
+    return WITH_ARTICLE.contains(code) ? "the " + of(code) : of(code);
   }
 
   /** Whether a code is known. */

@@ -40,6 +40,11 @@ public final class Findings {
     return List.copyOf(findings.findings);
   }
 
+  /** The verb for a share, or for works. */
+  private String was() {
+    return share() ? " was" : " were";
+  }
+
   private boolean share() {
     return measurement.metric().unit() == MetricInfo.Unit.SHARE;
   }
@@ -47,7 +52,7 @@ public final class Findings {
   private void peak(Series series) {
     int year = series.peakYear();
     BigDecimal value = series.at(year);
-    String span = year == series.lastYear() && series.values().size() > 1 ? ", the last year" : "";
+    String span = year == series.lastYear() && series.values().size() > 1 ? ", the last year," : "";
     add(
         "peak",
         series,
@@ -79,7 +84,8 @@ public final class Findings {
         null,
         change.value().signum() == 0
             ? subject(series)
-                + " was as high in "
+                + was()
+                + " as high in "
                 + last
                 + " as at its peak in "
                 + peak
@@ -87,7 +93,8 @@ public final class Findings {
                 + level(series.at(peak))
                 + "."
             : subject(series)
-                + " was "
+                + was()
+                + " "
                 + change.words()
                 + " lower in "
                 + last
@@ -201,10 +208,10 @@ public final class Findings {
     if (!series.entity().isEmpty()) {
       text.append(" of ").append(series.entity());
     } else if (!series.country().isEmpty()) {
-      text.append(" of ").append(CountryNames.of(series.country()));
+      text.append(" of ").append(CountryNames.inSentence(series.country()));
     }
     if (!series.partner().isEmpty()) {
-      text.append(" with ").append(CountryNames.of(series.partner()));
+      text.append(" with ").append(CountryNames.inSentence(series.partner()));
     }
     return text.toString().replace(" with a partner of ", " of ");
   }

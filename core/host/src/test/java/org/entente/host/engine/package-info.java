@@ -1,3 +1,4 @@
+/** Tests of the room. */
 @NullMarked
 package org.entente.host.engine;
 

@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package org.entente.host.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.entente.host.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.spi.Counting;
+import org.entente.spi.Years;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class QuestionParserTest {
+
+  private static Question parse(
+      String country,
+      @Nullable String partner,
+      @Nullable String years,
+      @Nullable String types,
+      @Nullable String counting,
+      String... fold)
+      throws MeasureException {
+    return QuestionParser.parse(
+        "works", country, partner, years, types, counting, List.of(fold), List.of());
+  }
+
+  @Test
+  void whatIsNotSaidHasItsDefault() throws Exception {
+    Question question = parse("cn", null, null, null, null);
+    assertEquals("CN", question.country());
+    assertEquals(Optional.empty(), question.partner());
+    assertEquals(Optional.empty(), question.years());
+    assertEquals(Set.of("article", "review"), question.documentTypes());
+    assertEquals(Counting.FULL, question.counting());
+  }
+
+  @Test
+  void everyWordIsRead() throws Exception {
+    Question question = parse("CN", "us", "2013-2023", "ALL", "Fractional", "HK, MO:CN");
+    assertEquals(Optional.of("US"), question.partner());
+    assertEquals(Optional.of(new Years(2013, 2023)), question.years());
+    assertEquals(Set.of(), question.documentTypes());
+    assertEquals(Counting.FRACTIONAL, question.counting());
+    assertEquals(Map.of("HK", "CN", "MO", "CN"), question.fold());
+    assertEquals(
+        Optional.of(new Years(2018, 2018)), parse("CN", "all", "2018", null, null).years());
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsNamedWithWhatWasExpected() {
+    assertTrue(refusal("UK", null, null, null).contains("GB"));
+    assertTrue(refusal("China", null, null, null).contains("'China'"));
+    assertTrue(refusal("CN", null, "2013..2023", null).contains("Write 2013-2023"));
+    assertTrue(refusal("CN", null, "2023-2013", null).contains("first is after the last"));
+    assertTrue(refusal("CN", null, null, "half").contains("full and fractional"));
+    assertTrue(refusal("CN", null, null, null, "HK").contains("HK,MO:CN"));
+  }
+
+  private static String refusal(
+      String country,
+      @Nullable String partner,
+      @Nullable String years,
+      @Nullable String counting,
+      String... fold) {
+    return String.valueOf(
+        assertThrows(
+                MeasureException.class, () -> parse(country, partner, years, null, counting, fold))
+            .getMessage());
+  }
+}

@@ -1,0 +1,187 @@
+package org.entente.host.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.host.library.Dataset;
+import org.entente.host.library.StoredObservation;
+import org.entente.model.EntityKind;
+import org.entente.model.Observation;
+import org.entente.spi.Counting;
+import org.entente.spi.MetricInfo;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReportedFiguresTest {
+
+  private static final Dataset DATASET =
+      new Dataset(
+          "incites",
+          "incites",
+          1,
+          Dataset.Kind.INDICATORS,
+          0,
+          9,
+          2018,
+          2019,
+          0,
+          0,
+          0,
+          "1",
+          "",
+          Instant.EPOCH);
+
+  private final List<StoredObservation> stored = new ArrayList<>();
+
+  private static MetricInfo metric(String id, MetricInfo.Unit unit) {
+    return new MetricInfo(
+        id,
+        id,
+        "d",
+        "f",
+        unit,
+        id.startsWith("partner"),
+        Set.of(Counting.FULL, Counting.FRACTIONAL),
+        List.of(),
+        Set.of(),
+        List.of());
+  }
+
+  private void store(
+      String metric, String country, String partner, @Nullable Integer year, String value) {
+    store(Observation.ofCountry(metric, country, partner, year, new BigDecimal(value), null, null));
+  }
+
+  private void store(Observation observation) {
+    stored.add(
+        new StoredObservation(
+            observation, observation.country(), "t", Map.of(), "", "f.csv", stored.size() + 2));
+  }
+
+  private MeasurementCodec.Content ask(
+      String metric, @Nullable String partner, @Nullable String counting, String... fold)
+      throws MeasureException {
+    Question question =
+        QuestionParser.parse(metric, "CN", partner, null, null, counting, List.of(fold), List.of());
+    MetricInfo.Unit unit = metric.endsWith("share") ? MetricInfo.Unit.SHARE : MetricInfo.Unit.COUNT;
+    return ReportedFigures.of(question, metric(metric, unit), DATASET, stored);
+  }
+
+  @Test
+  void aTableWithCountsAnswersForTheShare() throws Exception {
+    store("works", "CN", "", 2018, "1000");
+    store("international-works", "CN", "", 2018, "266");
+    store("works", "US", "", 2018, "5000");
+    Observation share = ask("international-share", null, null).observations().get(0);
+    assertEquals(0, new BigDecimal("0.266").compareTo(share.value()));
+    assertEquals(new BigDecimal("266"), share.numerator());
+    assertEquals(new BigDecimal("1000"), share.denominator());
+    assertNotNull(share.interval());
+    assertNull(share.bounds());
+  }
+
+  @Test
+  void whatTheTablePrintsGoesBeforeWhatIsWorkedOut() throws Exception {
+    store("works", "CN", "", 2018, "3000");
+    store("international-works", "CN", "", 2018, "1000");
+    store("international-share", "CN", "", 2018, "0.3333");
+    assertEquals(
+        new BigDecimal("0.3333"),
+        ask("international-share", null, null).observations().get(0).value());
+  }
+
+  /**
+   * A table filtered by China as collaborating location lists the partners: joint works are the
+   * same from both sides.
+   */
+  @Test
+  void jointWorksCountFromBothSides() throws Exception {
+    store("partner-works", "US", "CN", 2018, "115");
+    store("works", "CN", "", 2018, "1000");
+    Observation works = ask("partner-works", "US", null).observations().get(0);
+    assertEquals("CN", works.country());
+    assertEquals("US", works.partner());
+    Observation share = ask("partner-share", "US", null).observations().get(0);
+    assertEquals(0, new BigDecimal("0.115").compareTo(share.value()));
+  }
+
+  @Test
+  void baselinesArePartOfNoFigure() throws Exception {
+    store("works", "CN", "", 2018, "1000");
+    store(
+        new Observation(
+            "works",
+            "CN",
+            EntityKind.BASELINE,
+            "Global Baseline",
+            "",
+            2018,
+            new BigDecimal("9"),
+            null,
+            null,
+            null,
+            null));
+    MeasurementCodec.Content content = ask("works", null, null);
+    assertEquals(1, content.observations().size());
+    assertTrue(
+        content.notes().stream().anyMatch(note -> note.contains("Global Baseline")),
+        content.notes().toString());
+  }
+
+  @Test
+  void contradictingTablesAreLeftOutAndSaidSo() throws Exception {
+    store("works", "CN", "", 2018, "1000");
+    store("works", "CN", "", 2018, "1001");
+    store("works", "CN", "", 2019, "1100");
+    MeasurementCodec.Content content = ask("works", null, null);
+    assertEquals(List.of(2019), content.observations().stream().map(Observation::year).toList());
+    assertTrue(
+        content.notes().stream().anyMatch(note -> note.contains("more than once")),
+        content.notes().toString());
+  }
+
+  @Test
+  void whatTablesCannotSayIsRefusedWithASentence() {
+    store("works", "CN", "", 2018, "1000");
+    assertTrue(refusal("works", "fractional").contains("whole counts only"));
+    assertTrue(refusal("works", null, "HK,MO:CN").contains("would count twice"));
+    assertTrue(refusal("multilateral-share", null).contains("They hold: works."));
+  }
+
+  private String refusal(String metric, @Nullable String counting, String... fold) {
+    return String.valueOf(
+        assertThrows(MeasureException.class, () -> ask(metric, null, counting, fold)).getMessage());
+  }
+
+  @Test
+  void theCacheGivesBackWhatWasPutIn() throws Exception {
+    store("international-works", "CN", "", 2018, "266");
+    store("works", "CN", "", 2018, "1000");
+    store(
+        new Observation(
+            "works",
+            "CN",
+            EntityKind.ORGANISATION,
+            "A\tB\\n\nC",
+            "",
+            null,
+            new BigDecimal("1.50"),
+            null,
+            null,
+            null,
+            null));
+    for (String metric : List.of("works", "international-share")) {
+      MeasurementCodec.Content content = ask(metric, null, null);
+      assertEquals(content, MeasurementCodec.decode(MeasurementCodec.encode(content)));
+    }
+  }
+}

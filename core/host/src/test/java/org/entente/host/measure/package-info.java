@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package org.entente.host.measure;
+
+import org.jspecify.annotations.NullMarked;
