@@ -9,5 +9,5 @@ if errorlevel 1 if not exist "%JAVA%" (
   echo Entente needs Java 17 or newer, and none was found. Install a JDK or set JAVA_HOME. 1>&2
   exit /b 1
 )
-"%JAVA%" -Xmx1g -XX:+UseSerialGC %ENTENTE_JAVA_OPTIONS% "-Dentente.home=%HOME_DIR%" "-Dlogback.configurationFile=%HOME_DIR%\conf\logback.xml" -cp "%HOME_DIR%\lib\*" org.entente.app.Main %*
+"%JAVA%" -Xmx1g -XX:+UseSerialGC -XX:FreqInlineSize=50 -XX:MaxInlineLevel=4 %ENTENTE_JAVA_OPTIONS% "-Dentente.home=%HOME_DIR%" "-Dlogback.configurationFile=%HOME_DIR%\conf\logback.xml" -cp "%HOME_DIR%\lib\*" org.entente.app.Main %*
 exit /b %ERRORLEVEL%

@@ -1,8 +1,12 @@
 package org.entente.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.entente.host.compare.Comparer;
 import org.entente.host.country.CountryResolver;
+import org.entente.host.engine.Engine;
 import org.entente.host.intake.Importer;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
@@ -20,19 +24,66 @@ public final class Workspace implements AutoCloseable {
   private final Measurer measurer;
   private final Comparer comparer;
 
-  private Workspace(PluginHost plugins, Library library) {
+  private Workspace(PluginHost plugins, CountryResolver countries, Library library) {
     this.plugins = plugins;
     this.library = library;
-    this.countries = CountryResolver.standard();
+    this.countries = countries;
     this.importer = new Importer(library, plugins.registry(), countries);
     this.measurer = new Measurer(library, plugins.registry());
     this.comparer = new Comparer(measurer);
   }
 
-  /** Opens the library of a folder and loads the installed plugins. */
+  /**
+   * Opens the library of a folder and loads the installed plugins. The catalogue, the plugins and
+   * the query engine's native code each take a quarter or half a second to load, so they are loaded
+   * beside each other.
+   */
   public static Workspace open(Path directory) throws LibraryException {
-    Library library = Library.open(directory);
-    return new Workspace(PluginHost.start(Program.pluginsFolder()), library);
+    FutureTask<PluginHost> plugins =
+        beside("entente-load-plugins", () -> PluginHost.start(Program.pluginsFolder()));
+    FutureTask<CountryResolver> countries =
+        beside("entente-load-countries", CountryResolver::standard);
+    FutureTask<Boolean> engine = beside("entente-load-engine", Engine::load);
+    Library library = null;
+    try {
+      library = Library.open(directory);
+      return new Workspace(loaded(plugins), loaded(countries), library);
+    } catch (LibraryException | RuntimeException | Error e) {
+      if (library != null) {
+        library.close();
+      }
+      loaded(plugins).close();
+      throw e;
+    } finally {
+      // The process must not end while native code is being loaded.
+      loaded(engine);
+    }
+  }
+
+  private static <T> FutureTask<T> beside(String thread, Callable<T> loading) {
+    FutureTask<T> task = new FutureTask<>(loading);
+    new Thread(task, thread).start();
+    return task;
+  }
+
+  private static <T> T loaded(FutureTask<T> task) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException(
+              "Entente could not be loaded: " + e.getCause(), e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   public PluginRegistry plugins() {

@@ -87,6 +87,8 @@ final class ImportBenchmark {
                 java,
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:FreqInlineSize=50",
+                "-XX:MaxInlineLevel=4",
                 "-Dentente.home=" + System.getProperty("entente.home"),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -29,6 +29,19 @@ public final class Engine implements AutoCloseable {
     this.library = library;
   }
 
+  /**
+   * Loads DuckDB's native code, which is else done by the first query or import; true when it is
+   * there.
+   */
+  public static boolean load() {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      return connection.isValid(0);
+    } catch (SQLException e) {
+      // Whoever needs it will be told why it cannot be had.
+      return false;
+    }
+  }
+
   /** The published view of a dataset that holds works. */
   public ScopedView view(Dataset dataset, ViewScope scope) throws EngineException {
     Connection connection = connect();
