@@ -152,6 +152,7 @@ class DistributionTest {
     assertEquals(2, Distribution.run().exit());
     assertEquals(2, Distribution.run("no-such-command").exit());
     assertEquals(2, Distribution.run("measure").exit());
+    assertEquals(2, Distribution.run("sources", "--format", "csv").exit());
     assertEquals(
         2,
         Distribution.run(

@@ -11,8 +11,8 @@ import org.entente.app.output.Json;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.Resolution;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,12 +37,7 @@ final class CountryCommand implements Callable<Integer> {
       description = "Addresses; - reads them from standard input, a line each.")
   private List<String> addresses = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|json",
-      defaultValue = "table",
-      description = "table or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.table;
+  @Mixin private final ReportFormatOption format = new ReportFormatOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -56,7 +51,7 @@ final class CountryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CountryResolver resolver = CountryResolver.standard();
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format.json()) {
       out.print("[");
     }
     for (String address : addresses) {
@@ -70,7 +65,7 @@ final class CountryCommand implements Callable<Integer> {
         print(resolver.resolve(address), out);
       }
     }
-    if (format == Format.json) {
+    if (format.json()) {
       out.println("]");
     }
     out.flush();
@@ -79,7 +74,7 @@ final class CountryCommand implements Callable<Integer> {
 
   private void print(Resolution resolution, PrintWriter out) throws IOException {
     String country = resolution.resolved() ? resolution.country() : "-";
-    if (format == Format.json) {
+    if (format.json()) {
       out.print(first ? "" : ",\n");
       out.print(
           Json.mapper()

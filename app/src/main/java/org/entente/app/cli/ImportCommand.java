@@ -54,12 +54,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Read with this source; 'entente sources' lists them. Default: recognise it.")
   private @Nullable String source;
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|json",
-      defaultValue = "table",
-      description = "How to print the report: table or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.table;
+  @Mixin private final ReportFormatOption format = new ReportFormatOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -75,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
       report = workspace.importer().run(request, listener(progress));
     }
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format.json()) {
       out.println(Json.mapper().writeValueAsString(ImportReportJson.of(report)));
     } else {
       print(report, out);

@@ -12,8 +12,8 @@ import org.entente.host.plugin.PluginHost;
 import org.entente.spi.Metric;
 import org.entente.spi.MetricInfo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the metrics. */
@@ -23,12 +23,7 @@ import picocli.CommandLine.Spec;
     description = "Lists the installed metrics with their definitions and references.")
 final class MetricsCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|json",
-      defaultValue = "table",
-      description = "table or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.table;
+  @Mixin private final ReportFormatOption format = new ReportFormatOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -39,7 +34,7 @@ final class MetricsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
       List<Installed<Metric>> metrics = plugins.registry().metrics();
-      if (format == Format.json) {
+      if (format.json()) {
         out.println(
             Json.mapper().writeValueAsString(metrics.stream().map(MetricJson::of).toList()));
       } else {

@@ -11,8 +11,8 @@ import org.entente.host.plugin.PluginHost;
 import org.entente.host.plugin.PluginState;
 import org.entente.spi.Spi;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the plugins. */
@@ -24,12 +24,7 @@ final class PluginsCommand implements Callable<Integer> {
 
   private static final int DIGEST_SHOWN = 16;
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|json",
-      defaultValue = "table",
-      description = "table or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.table;
+  @Mixin private final ReportFormatOption format = new ReportFormatOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -40,7 +35,7 @@ final class PluginsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
       List<PluginState> states = plugins.registry().plugins();
-      if (format == Format.json) {
+      if (format.json()) {
         out.println(Json.mapper().writeValueAsString(states.stream().map(PluginJson::of).toList()));
       } else {
         TextTable table =

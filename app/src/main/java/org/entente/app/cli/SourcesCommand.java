@@ -8,8 +8,8 @@ import org.entente.app.output.Json;
 import org.entente.app.output.SourceJson;
 import org.entente.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the sources. */
@@ -20,12 +20,7 @@ import picocli.CommandLine.Spec;
         "Lists the installed sources, how to export from them, and what they cannot answer.")
 final class SourcesCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|json",
-      defaultValue = "table",
-      description = "table or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.table;
+  @Mixin private final ReportFormatOption format = new ReportFormatOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -36,7 +31,7 @@ final class SourcesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
       List<SourceJson> sources = SourceJson.all(plugins.registry().sources());
-      if (format == Format.json) {
+      if (format.json()) {
         out.println(Json.mapper().writeValueAsString(sources));
       } else {
         for (SourceJson source : sources) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.host.library.Duck;
 import org.entente.host.library.WorksTable;
 
 /**
@@ -54,9 +55,9 @@ final class PublishedView {
   private String works(String dataset, String source) {
     String columns =
         "select w.work_id, "
-            + text(dataset)
+            + Duck.literal(dataset)
             + " as dataset, "
-            + text(source)
+            + Duck.literal(source)
             + " as source, w.source_key, w.doi, w.pmid, w.title, w.year, w.document_type,"
             + " w.language, w.venue, w.times_cited, w.normalised_impact, w.file, w.line, ";
     String from = " from " + table(WorksTable.WORKS) + " w";
@@ -90,9 +91,7 @@ final class PublishedView {
   }
 
   private String table(WorksTable table) {
-    return files.getOrDefault(table, List.of()).stream()
-        .map(path -> text(path.toString()))
-        .collect(Collectors.joining(", ", "read_parquet([", "])"));
+    return Duck.parquet(files.getOrDefault(table, List.of()));
   }
 
   /** The condition on tables that carry year and type themselves. */
@@ -101,7 +100,7 @@ final class PublishedView {
     if (!scope.documentTypes().isEmpty()) {
       where.append(
           scope.documentTypes().stream()
-              .map(PublishedView::text)
+              .map(Duck::literal)
               .collect(Collectors.joining(", ", "document_type in (", ")")));
     }
     scope
@@ -132,11 +131,9 @@ final class PublishedView {
       return column;
     }
     return scope.fold().entrySet().stream()
-        .map(fold -> " when " + text(fold.getKey()) + " then " + text(fold.getValue()))
+        .map(
+            fold ->
+                " when " + Duck.literal(fold.getKey()) + " then " + Duck.literal(fold.getValue()))
         .collect(Collectors.joining("", "case " + column, " else " + column + " end"));
-  }
-
-  static String text(String value) {
-    return "'" + value.replace("'", "''") + "'";
   }
 }

@@ -1,6 +1,5 @@
 package org.entente.metrics.collaboration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.model.Observation;
@@ -35,30 +34,6 @@ public final class InternationalShare implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    List<Observation> observations = new ArrayList<>();
-    for (var entry : YearCounts.read(scope).entrySet()) {
-      YearCounts year = entry.getValue();
-      if (year.works() == 0) {
-        continue;
-      }
-      observations.add(
-          scope.counting() == Counting.FULL
-              ? Observations.share(
-                  INFO.id(),
-                  scope.country(),
-                  "",
-                  entry.getKey(),
-                  year.worksWithAtLeast(2),
-                  year.works(),
-                  year.gapsBelow(2),
-                  year.unknown())
-              : Observations.fractionalShare(
-                  INFO.id(),
-                  scope.country(),
-                  entry.getKey(),
-                  year.fractionalWithAtLeast(2),
-                  year.fractionalWithAtLeast(1)));
-    }
-    return observations;
+    return Observations.sharesWithAtLeast(2, INFO.id(), scope);
   }
 }

@@ -1,6 +1,5 @@
 package org.entente.metrics.collaboration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.model.Observation;
@@ -35,22 +34,6 @@ public final class MultilateralShare implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    List<Observation> observations = new ArrayList<>();
-    for (var entry : YearCounts.read(scope).entrySet()) {
-      YearCounts year = entry.getValue();
-      if (year.works() > 0) {
-        observations.add(
-            Observations.share(
-                INFO.id(),
-                scope.country(),
-                "",
-                entry.getKey(),
-                year.worksWithAtLeast(3),
-                year.works(),
-                year.gapsBelow(3),
-                year.unknown()));
-      }
-    }
-    return observations;
+    return Observations.sharesWithAtLeast(3, INFO.id(), scope);
   }
 }

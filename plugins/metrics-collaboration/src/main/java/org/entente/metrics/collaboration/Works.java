@@ -1,6 +1,5 @@
 package org.entente.metrics.collaboration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.model.Observation;
@@ -35,15 +34,6 @@ public final class Works implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    List<Observation> observations = new ArrayList<>();
-    for (var entry : YearCounts.read(scope).entrySet()) {
-      YearCounts year = entry.getValue();
-      Fraction count =
-          scope.counting() == Counting.FULL
-              ? Fraction.of(year.works(), 1)
-              : year.fractionalWithAtLeast(1);
-      observations.add(Observations.count(INFO.id(), scope.country(), "", entry.getKey(), count));
-    }
-    return observations;
+    return Observations.countsWithAtLeast(1, INFO.id(), scope);
   }
 }
