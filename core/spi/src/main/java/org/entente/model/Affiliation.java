@@ -7,8 +7,10 @@ import static java.util.Objects.requireNonNull;
  *
  * @param raw the address as written, without the names of its authors
  * @param organisation the organisation as the source names it, empty where it does not set it apart
- * @param statedCountryCode a country code only where the source itself gives one as a code, else
- *     empty
+ * @param statedCountryCode the country that the source itself states beside the address, such as
+ *     that of its profile of the organisation (Scopus API, OpenAlex): a code of ISO 3166-1 or a
+ *     name; empty where it states none. It may differ from what the address says; the host keeps
+ *     both
  */
 public record Affiliation(String raw, String organisation, String statedCountryCode) {
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     null where it says nothing
  * @param authorships the authors in order
  * @param affiliations the addresses in the order in which the source lists them
+ * @param correspondences the addresses for correspondence, apart from the affiliations, in the
+ *     order in which the source lists them; empty where it gives none
  */
 public record Work(
     String sourceKey,
@@ -38,7 +40,8 @@ public record Work(
     @Nullable Integer timesCited,
     @Nullable Double normalisedImpact,
     List<Authorship> authorships,
-    List<Affiliation> affiliations) {
+    List<Affiliation> affiliations,
+    List<Correspondence> correspondences) {
 
   public Work {
     requireNonNull(sourceKey, "sourceKey");
@@ -50,5 +53,38 @@ public record Work(
     documentTypes = List.copyOf(documentTypes);
     authorships = List.copyOf(authorships);
     affiliations = List.copyOf(affiliations);
+    correspondences = List.copyOf(correspondences);
+  }
+
+  /** A work without addresses for correspondence. */
+  public Work(
+      String sourceKey,
+      String doi,
+      String pmid,
+      String title,
+      @Nullable Integer year,
+      @Nullable Integer earlyAccessYear,
+      List<String> documentTypes,
+      String language,
+      String venue,
+      @Nullable Integer timesCited,
+      @Nullable Double normalisedImpact,
+      List<Authorship> authorships,
+      List<Affiliation> affiliations) {
+    this(
+        sourceKey,
+        doi,
+        pmid,
+        title,
+        year,
+        earlyAccessYear,
+        documentTypes,
+        language,
+        venue,
+        timesCited,
+        normalisedImpact,
+        authorships,
+        affiliations,
+        List.of());
   }
 }

@@ -70,11 +70,16 @@ public class LineSource implements FileSource {
   boolean record(String line, Location at, WorkSink out) {
     String[] cells = line.split("\\|", -1);
     if (cells.length == 2) {
-      out.accept(work(cells), new Location(at.file(), at.line(), cells[0]));
+      out.accept(made(cells), new Location(at.file(), at.line(), cells[0]));
     } else {
       out.reject(at, Code.MALFORMED, "Expected key|title in line " + at.line() + ".", line);
     }
     return out.open();
+  }
+
+  /** The work of a record. */
+  Work made(String[] cells) {
+    return work(cells);
   }
 
   static Work work(String[] cells) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.entente.spi.FileSource;
 import org.entente.spi.InputFile;
@@ -41,6 +42,21 @@ public abstract class SourceContract extends ReadingContract {
                     0 <= index && index < work.affiliations().size(),
                     authorship + " has an address that is not there in " + work);
               }
+            }
+          }
+        });
+  }
+
+  @Test
+  void addressesForCorrespondenceAreOfAuthorsWhoAreThere() {
+    each(
+        fixture -> {
+          for (Object record : readGood(fixture).accepted) {
+            Work work = (Work) record;
+            for (Correspondence correspondence : work.correspondences()) {
+              assertTrue(
+                  correspondence.position() <= work.authorships().size(),
+                  correspondence + " is of an author who is not there in " + work);
             }
           }
         });

@@ -11,6 +11,8 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.entente.model.Correspondence;
+import org.entente.model.Work;
 import org.entente.spi.Head;
 import org.entente.spi.InputFile;
 import org.entente.spi.Location;
@@ -96,6 +98,44 @@ class SourceContractTest {
     assertEquals(
         Set.of("foreignFilesAreRefused", "recognisingNeverThrowsAndSaysNoToNoise"),
         Trial.failures(OfGreedy.class));
+  }
+
+  /** Gives an address for correspondence to an author who is not there. */
+  @Extension
+  public static class Corresponding extends LineSource {
+    @Override
+    Work made(String[] cells) {
+      Work work = super.made(cells);
+      return new Work(
+          work.sourceKey(),
+          work.doi(),
+          work.pmid(),
+          work.title(),
+          work.year(),
+          work.earlyAccessYear(),
+          work.documentTypes(),
+          work.language(),
+          work.venue(),
+          work.timesCited(),
+          work.normalisedImpact(),
+          work.authorships(),
+          work.affiliations(),
+          List.of(new Correspondence(1, "A. Author", "Univ Example, Bonn, Germany")));
+    }
+  }
+
+  static class OfCorresponding extends OnLines {
+    @Override
+    protected LineSource source() {
+      return new Corresponding();
+    }
+  }
+
+  @Test
+  void aSourceWhoseCorrespondingAuthorIsNotThere() {
+    assertEquals(
+        Set.of("addressesForCorrespondenceAreOfAuthorsWhoAreThere"),
+        Trial.failures(OfCorresponding.class));
   }
 
   /** Takes the end of a file that was cut for its end. */

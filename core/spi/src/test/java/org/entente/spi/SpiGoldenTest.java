@@ -22,10 +22,16 @@ public class SpiGoldenTest {
 
   private static final List<String> PACKAGES = List.of("org.entente.spi", "org.entente.model");
 
-  private static final Path GOLDEN =
-      Path.of(
-          System.getProperty("basedir", ""),
-          "src/test/resources/org/entente/spi/spi-1.0.golden.txt");
+  private static final Path GOLDEN = golden("1.1");
+
+  /** Earlier minor versions: what they promised is there still. */
+  private static final List<Path> EARLIER = List.of(golden("1.0"));
+
+  private static Path golden(String version) {
+    return Path.of(
+        System.getProperty("basedir", ""),
+        "src/test/resources/org/entente/spi/spi-" + version + ".golden.txt");
+  }
 
   private static final String UPDATE = "entente.golden.update";
 
@@ -42,6 +48,25 @@ public class SpiGoldenTest {
   }
 
   @Test
+  void whatAnEarlierMinorVersionPromisedIsThereStill() throws Exception {
+    List<String> now = Signatures.of(types());
+    for (Path earlier : EARLIER) {
+      List<String> gone = new ArrayList<>(Files.readAllLines(earlier, UTF_8));
+      assertTrue(gone.size() > 100, earlier + " is not a golden file.");
+      gone.removeAll(now);
+      gone.removeIf(line -> line.contains(" field public static final java.lang.String VERSION "));
+      gone.removeIf(line -> isLonger(line, now));
+      assertEquals(List.of(), gone);
+    }
+  }
+
+  /** A record may have got further components at its end; its earlier constructor must stay. */
+  private static boolean isLonger(String line, List<String> now) {
+    String components = line.substring(0, line.length() - 1) + ", ";
+    return line.contains(" record(") && now.stream().anyMatch(each -> each.startsWith(components));
+  }
+
+  @Test
   void theDifferenceNamesEveryLine() {
     String difference = difference(List.of("a", "b"), List.of("b", "c"));
     assertTrue(difference.contains("went:\n  a\n"), difference);
@@ -53,7 +78,7 @@ public class SpiGoldenTest {
   @Test
   void theVersionIsTheOneOfTheFile() {
     assertTrue(Spi.VERSION.matches("\\d+\\.\\d+\\.\\d+"), Spi.VERSION);
-    assertTrue(Spi.VERSION.startsWith("1.0."), "a golden file of its own for " + Spi.VERSION);
+    assertTrue(Spi.VERSION.startsWith("1.1."), "a golden file of its own for " + Spi.VERSION);
   }
 
   @Test
