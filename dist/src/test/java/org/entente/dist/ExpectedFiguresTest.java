@@ -32,6 +32,7 @@ import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
 import org.entente.host.link.Linker;
+import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.QuestionParser;
 import org.entente.kit.SharedData;
 import org.entente.model.Observation;
@@ -622,7 +623,7 @@ class ExpectedFiguresTest {
     return workspace
         .measurer()
         .measure(
-            QuestionParser.parse(metric, country, null, null, "all", "full", List.of(), List.of()),
+            QuestionParser.parse(metric, country, null, null, "all", "full", CountryWords.ISO, List.of()),
             corpus.id())
         .observations();
   }

@@ -25,6 +25,7 @@ import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
 import org.entente.host.link.Linker;
+import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Question;
 import org.entente.host.measure.QuestionParser;
@@ -94,7 +95,7 @@ class SimulatedTruthTest {
   private static Measurement measure(String metric, String dataset, String country, String counting)
       throws Exception {
     Question question =
-        QuestionParser.parse(metric, country, null, null, null, counting, List.of(), List.of());
+        QuestionParser.parse(metric, country, null, null, null, counting, CountryWords.ISO, List.of());
     return workspace.measurer().measure(question, dataset);
   }
 
@@ -332,7 +333,7 @@ class SimulatedTruthTest {
 
     Question question =
         QuestionParser.parse(
-            "international-share", "CN", null, null, "all", null, List.of(), List.of());
+            "international-share", "CN", null, null, "all", null, CountryWords.ISO, List.of());
     Comparison comparison =
         workspace.comparer().compare("wos", "scopus", question, Integer.MAX_VALUE);
     TreeSet<String> differing = new TreeSet<>();

@@ -44,7 +44,7 @@ class ArchitectureTest {
           .layer("compare")
           .definedBy("org.entente.host.compare..")
           .whereLayer("country")
-          .mayOnlyBeAccessedByLayers("intake", "measure", "finding")
+          .mayOnlyBeAccessedByLayers("intake", "engine", "measure", "finding")
           .whereLayer("plugin")
           .mayOnlyBeAccessedByLayers("intake", "measure")
           .whereLayer("library")

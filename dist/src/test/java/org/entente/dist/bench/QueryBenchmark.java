@@ -20,6 +20,7 @@ import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
 import org.entente.host.library.WorksTable;
+import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.QuestionParser;
 
 /**
@@ -107,7 +108,7 @@ final class QueryBenchmark {
         workspace
             .measurer()
             .measure(
-                QuestionParser.parse(metric, country, null, null, null, null, List.of(), List.of()),
+                QuestionParser.parse(metric, country, null, null, null, null, CountryWords.ISO, List.of()),
                 "scopus");
         metrics.add((System.nanoTime() - start) / 1e9);
         start = System.nanoTime();
@@ -145,7 +146,7 @@ final class QueryBenchmark {
             "wos",
             "scopus",
             QuestionParser.parse(
-                "international-share", "CN", null, null, null, null, List.of(), List.of()),
+                "international-share", "CN", null, null, null, null, CountryWords.ISO, List.of()),
             50);
     System.out.printf(
         Locale.ROOT, "  compare wos scopus: %.2f s%n", (System.nanoTime() - start) / 1e9);

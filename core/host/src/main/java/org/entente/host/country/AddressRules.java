@@ -53,7 +53,7 @@ final class AddressRules {
         return stated;
       }
     }
-    return wider(Noise.strip(address, tables), address);
+    return wider(Noise.strip(address, tables));
   }
 
   private @Nullable Decision stated(String tail, String address, int separator) {
@@ -65,10 +65,10 @@ final class AddressRules {
   }
 
   /** What the whole address says where its last part says nothing. */
-  private Decision wider(String address, String written) {
+  private Decision wider(String address) {
     List<String> parts = addressParts.of(address);
     if (parts.isEmpty()) {
-      return orOwn(null, written);
+      return Decision.UNRESOLVED;
     }
     int last = parts.size() - 1;
     Decision found = lastOf(parts, last);
@@ -87,13 +87,7 @@ final class AddressRules {
     if (found == null) {
       found = regions.stateUniversity(parts.get(last));
     }
-    return orOwn(found, written);
-  }
-
-  /** What was found or, where that is nothing, what the user says of the whole address. */
-  private Decision orOwn(@Nullable Decision found, String written) {
-    Decision decision = found == null ? names.ownAddress(written) : found;
-    return decision == null ? Decision.UNRESOLVED : decision.reaching(Reach.ADDRESS);
+    return found == null ? Decision.UNRESOLVED : found.reaching(Reach.ADDRESS);
   }
 
   private @Nullable Decision lastOf(List<String> parts, int index) {

@@ -12,8 +12,8 @@ public final class CountryNames {
   /** Countries whose English name takes an article. */
   private static final Set<String> WITH_ARTICLE =
       Set.of(
-          "AE", "BS", "CD", "CF", "CG", "DD", "DO", "FK", "GB", "GM", "KM", "KY", "MH", "MP", "MV",
-          "NL", "PH", "SB", "SC", "SU", "TC", "US", "VA", "VG", "VI");
+          "AE", "BS", "CD", "CF", "CG", "DD", "DO", "EU", "FK", "GB", "GM", "KM", "KY", "MH", "MP",
+          "MV", "NL", "PH", "SB", "SC", "SU", "TC", "US", "VA", "VG", "VI");
 
   private static final Map<String, String> NAMES = CountryTables.standard().codes();
 
@@ -22,11 +22,13 @@ public final class CountryNames {
   /**
    * The English name of a country.
    *
-   * @param code ISO 3166-1 alpha-2, {@code XK}, or the code of a former state, in capitals
+   * @param code ISO 3166-1 alpha-2, {@code XK}, the code of a former state, or a code that only
+   *     definition profiles give, such as {@code EU}; in capitals
    * @return the name, or the code itself where it is not known
    */
   public static String of(String code) {
-    return NAMES.getOrDefault(code, code);
+    String name = NAMES.get(code);
+    return name == null ? Profiles.names().getOrDefault(code, code) : name;
   }
 
   /** The name as it stands inside a sentence: {@code the United States}, {@code China}. */

@@ -6,6 +6,17 @@ import java.nio.file.Path;
 /** Turns addresses into countries; safe for use by several threads. */
 public interface CountryResolver {
 
+  /** Gives the resolver that holds now: a user may change the names of a library at any time. */
+  @FunctionalInterface
+  interface Current {
+
+    /**
+     * @throws IOException where the user's file of names cannot be read or a line of it is not as
+     *     described; a sentence for the user
+     */
+    CountryResolver current() throws IOException;
+  }
+
   /** The resolver that ships with Entente, its tables loaded once. */
   static CountryResolver standard() {
     return StandardCountryResolver.shared();
@@ -15,13 +26,29 @@ public interface CountryResolver {
    * The standard resolver with a user's own names put before its tables; its version names the file
    * by a fingerprint.
    *
-   * @param file UTF-8, a line each: the last part of an address, or a whole address, a tab, the
-   *     code
+   * @param file in the format of {@link OwnNamesFile}
    * @throws IOException where the file cannot be read or a line is not as described
    */
   static CountryResolver withOwnNames(Path file) throws IOException {
     OwnNames own = OwnNames.read(file);
-    return new StandardCountryResolver(CountryTables.with(own.names(), own.version()));
+    return own.isEmpty() ? standard() : new OwnNamesResolver(own, standard());
+  }
+
+  /**
+   * The text under which addresses are gathered that one own name would resolve: the last part of
+   * an address as it is written, without postcodes at either end.
+   */
+  static String nameToGive(String address) {
+    int end = address.length();
+    while (end >= 0) {
+      int separator = AddressParts.separatorBefore(address, end);
+      Words words = Words.of(address.substring(separator + 1, end));
+      if (words.size() > 0) {
+        return OwnNames.shown(words);
+      }
+      end = separator;
+    }
+    return address.strip();
   }
 
   /**

@@ -102,10 +102,7 @@ final class CountryTables {
   private final String version;
   private int longestName;
 
-  private CountryTables(Map<String, String> own, String ownVersion) {
-    for (Map.Entry<String, String> alias : own.entrySet()) {
-      addName(alias.getKey(), alias.getValue(), Use.WHOLE_PART, Rule.USER_ALIAS);
-    }
+  private CountryTables() {
     for (String[] row : rows("codes.tsv", 4)) {
       codes.put(row[0], row[1]);
       addName(row[1], row[0], useOf(row[1]), Rule.LAST_PART);
@@ -131,22 +128,12 @@ final class CountryTables {
     for (String[] row : rows("words.tsv", 3)) {
       words.computeIfAbsent(row[0], kind -> new HashSet<>()).add(Words.normal(row[1]));
     }
-    version = lines("version.txt").get(0) + ownVersion;
+    version = lines("version.txt").get(0);
   }
 
   /** The tables that ship with Entente. */
   static CountryTables standard() {
-    return new CountryTables(Map.of(), "");
-  }
-
-  /**
-   * The tables that ship with Entente, with a user's own names put before them.
-   *
-   * @param own name to code
-   * @param ownVersion what is put behind the version, so that a result says what it was made with
-   */
-  static CountryTables with(Map<String, String> own, String ownVersion) {
-    return new CountryTables(own, ownVersion);
+    return new CountryTables();
   }
 
   String version() {

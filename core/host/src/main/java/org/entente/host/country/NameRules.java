@@ -105,13 +105,4 @@ final class NameRules {
     }
     return country == null ? null : Decision.onPart(country, Rule.MISSPELT, words, 0, size);
   }
-
-  /** A whole address that the user has put into the list of names. */
-  @Nullable Decision ownAddress(String address) {
-    Words words = Words.of(address);
-    Name name = words.size() == 0 ? null : tables.name(words.phrase(0, words.size()));
-    return name == null || name.rule() != Rule.USER_ALIAS
-        ? null
-        : Decision.onPart(name.country(), Rule.USER_ALIAS, words, 0, words.size());
-  }
 }

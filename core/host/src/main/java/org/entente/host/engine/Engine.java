@@ -1,13 +1,12 @@
 package org.entente.host.engine;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
@@ -72,22 +71,26 @@ public final class Engine implements AutoCloseable {
 
   private void createViews(Connection connection, Dataset dataset, ViewScope scope, String prefix)
       throws EngineException {
-    Map<WorksTable, List<Path>> files = new EnumMap<>(WorksTable.class);
+    Map<WorksTable, String> relations = new EnumMap<>(WorksTable.class);
     try {
       for (WorksTable table : WorksTable.values()) {
-        files.put(table, library.files(dataset.name(), table));
+        Optional<String> relation = library.relation(dataset.name(), table);
+        if (relation.isPresent()) {
+          relations.put(table, relation.get());
+        }
       }
     } catch (LibraryException e) {
       throw new EngineException(
           e.getMessage() == null ? "The library cannot be read." : e.getMessage(), e);
     }
-    if (files.values().stream().anyMatch(List::isEmpty)) {
+    if (relations.size() < WorksTable.values().length) {
       throw new EngineException(
           "The dataset " + dataset.name() + " holds no works, only tables of indicators.", null);
     }
     try (Statement statement = connection.createStatement()) {
       for (String sql :
-          new PublishedView(files, scope, prefix).statements(dataset.name(), dataset.source())) {
+          new PublishedView(relations, scope, prefix)
+              .statements(dataset.name(), dataset.source())) {
         statement.execute(sql);
       }
     } catch (SQLException e) {

@@ -1,9 +1,12 @@
 package org.entente.host.engine;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.host.country.CountryDefinition;
+import org.entente.host.country.CountrySource;
 import org.entente.host.library.Duck;
 import org.entente.host.library.WorksTable;
 
@@ -16,17 +19,20 @@ final class PublishedView {
   /** The version of the view's columns; a metric is written against it. */
   static final int VERSION = 1;
 
-  private final Map<WorksTable, List<Path>> files;
+  private final Map<WorksTable, String> relations;
   private final ViewScope scope;
+  private final CountrySql countries;
   private final String prefix;
 
   /**
+   * @param relations every table as an SQL expression
    * @param prefix stands before the names of the views, so that one connection can hold two
    *     datasets; empty for metrics
    */
-  PublishedView(Map<WorksTable, List<Path>> files, ViewScope scope, String prefix) {
-    this.files = files;
+  PublishedView(Map<WorksTable, String> relations, ViewScope scope, String prefix) {
+    this.relations = relations;
     this.scope = scope;
+    this.countries = new CountrySql(scope.countries());
     this.prefix = prefix;
   }
 
@@ -38,19 +44,40 @@ final class PublishedView {
         view(
             "affiliations",
             "select a.work_id, l.author_position, "
-                + folded("a.country")
-                + " as country, a.organisation, a.raw from "
+                + countries.ofAddress("a", "y.year")
+                + " as country, a.organisation, a.raw, a.organisation_key from "
                 + table(WorksTable.ADDRESSES)
                 + " a left join "
                 + table(WorksTable.AUTHOR_ADDRESSES)
                 + " l on l.work_id = a.work_id and l.address_number = a.address_number"
+                + yearsOf("a")
                 + narrowed("a.work_id")),
+        view(
+            "correspondences",
+            "select c.work_id, c.author_position, c.name, "
+                + countries.ofCorrespondence("c", "y.year")
+                + " as country, c.raw from "
+                + table(WorksTable.CORRESPONDENCES)
+                + " c"
+                + yearsOf("c")
+                + narrowed("c.work_id")),
         view("work_countries", workCountries()));
   }
 
+  /** The years of works beside their addresses, where the countries depend on them. */
+  private String yearsOf(String row) {
+    return countries.byYear()
+        ? " join (select work_id, year from "
+            + table(WorksTable.WORKS)
+            + ") y on y.work_id = "
+            + row
+            + ".work_id"
+        : "";
+  }
+
   /**
-   * The number of countries is stored with each work; where countries are folded it is counted
-   * again.
+   * The number of countries is stored with each work; where countries are regrouped, or those that
+   * the source states beside the addresses are asked for, it is counted again.
    */
   private String works(String dataset, String source) {
     String columns =
@@ -61,29 +88,55 @@ final class PublishedView {
             + " as source, w.source_key, w.doi, w.pmid, w.title, w.year, w.document_type,"
             + " w.language, w.venue, w.times_cited, w.normalised_impact, w.file, w.line, ";
     String from = " from " + table(WorksTable.WORKS) + " w";
-    if (scope.fold().isEmpty()) {
+    if (countries.asStored()) {
       return columns + "w.countries, w.unresolved" + from + narrowing();
     }
     String counted =
         "(select work_id, count(*) as countries from (" + workCountries() + ") group by work_id)";
+    String unresolved = "w.unresolved";
+    String unresolvedCounted = "";
+    if (scope.countries().source() != CountrySource.ADDRESS) {
+      unresolved = "cast(coalesce(u.unresolved, 0) as integer) as unresolved";
+      unresolvedCounted =
+          " left join (select a.work_id, count(*) as unresolved from "
+              + table(WorksTable.ADDRESSES)
+              + " a where "
+              + new CountrySql(
+                      new CountryDefinition(
+                          new TreeSet<>(), new TreeMap<>(), scope.countries().source()))
+                  .ofAddress("a", "null")
+              + " is null group by a.work_id) u on u.work_id = w.work_id";
+    }
     return columns
-        + "coalesce(c.countries, 0) as countries, w.unresolved"
+        + "cast(coalesce(c.countries, 0) as integer) as countries, "
+        + unresolved
         + from
         + " left join "
         + counted
         + " c on c.work_id = w.work_id"
+        + unresolvedCounted
         + narrowing();
   }
 
   private String workCountries() {
-    String distinct = scope.fold().isEmpty() ? "" : "distinct ";
-    return "select "
-        + distinct
-        + "work_id, "
-        + folded("country")
+    if (countries.ofStored()) {
+      String distinct = countries.asStored() ? "" : "distinct ";
+      return "select "
+          + distinct
+          + "work_id, "
+          + countries.folded("country", "year")
+          + " as country from "
+          + table(WorksTable.WORK_COUNTRIES)
+          + narrowing();
+    }
+    return "select distinct work_id, country from (select a.work_id, "
+        + countries.ofAddress("a", "w.year")
         + " as country from "
-        + table(WorksTable.WORK_COUNTRIES)
-        + narrowing();
+        + table(WorksTable.ADDRESSES)
+        + " a join (select work_id, year from "
+        + table(WorksTable.WORKS)
+        + narrowing()
+        + ") w on w.work_id = a.work_id) where country is not null";
   }
 
   private String view(String name, String query) {
@@ -91,7 +144,7 @@ final class PublishedView {
   }
 
   private String table(WorksTable table) {
-    return Duck.parquet(files.getOrDefault(table, List.of()));
+    return relations.getOrDefault(table, "");
   }
 
   /** The condition on tables that carry year and type themselves. */
@@ -124,16 +177,5 @@ final class PublishedView {
             + table(WorksTable.WORKS)
             + narrowing
             + ")";
-  }
-
-  private String folded(String column) {
-    if (scope.fold().isEmpty()) {
-      return column;
-    }
-    return scope.fold().entrySet().stream()
-        .map(
-            fold ->
-                " when " + Duck.literal(fold.getKey()) + " then " + Duck.literal(fold.getValue()))
-        .collect(Collectors.joining("", "case " + column, " else " + column + " end"));
   }
 }

@@ -40,6 +40,7 @@ final class ImportRun {
   private final PendingImport pending;
   private final CountryResolver countries;
   private final DocumentTypes documentTypes;
+  private final OrganisationNames organisations;
   private final Progress progress;
   private final long started;
   private final Set<String> earlierFiles;
@@ -56,6 +57,7 @@ final class ImportRun {
       PendingImport pending,
       CountryResolver countries,
       DocumentTypes documentTypes,
+      OrganisationNames organisations,
       ImportListener listener,
       long started)
       throws LibraryException {
@@ -66,6 +68,7 @@ final class ImportRun {
     this.pending = pending;
     this.countries = countries;
     this.documentTypes = documentTypes;
+    this.organisations = organisations;
     this.progress =
         new Progress(
             listener, files.stream().mapToLong(file -> file.candidate().packedSize()).sum());
@@ -156,7 +159,7 @@ final class ImportRun {
           new WorksPipeline(
               pending.directory(),
               pending.scratch(),
-              () -> new WorkNormaliser(countries, documentTypes),
+              () -> new WorkNormaliser(countries, documentTypes, organisations),
               pending.firstWorkId());
       pipeline = running;
     }

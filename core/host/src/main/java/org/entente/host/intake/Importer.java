@@ -1,5 +1,6 @@
 package org.entente.host.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,16 @@ public final class Importer {
 
   private final Library library;
   private final PluginRegistry plugins;
-  private final CountryResolver countries;
+  private final CountryResolver.Current countries;
   private final DocumentTypes documentTypes = DocumentTypes.standard();
+  private final OrganisationNames organisations = OrganisationNames.standard();
 
   public Importer(Library library, PluginRegistry plugins, CountryResolver countries) {
+    this(library, plugins, () -> countries);
+  }
+
+  /** An importer whose every run asks for the countries that hold then. */
+  public Importer(Library library, PluginRegistry plugins, CountryResolver.Current countries) {
     this.library = library;
     this.plugins = plugins;
     this.countries = countries;
@@ -76,13 +83,14 @@ public final class Importer {
                 new PluginVersion(source.get().pluginId(), source.get().pluginVersion()),
                 files,
                 pending,
-                countries,
+                countries.current(),
                 documentTypes,
+                organisations,
                 listener,
                 started)
             .run();
       }
-    } catch (LibraryException e) {
+    } catch (LibraryException | IOException e) {
       throw new ImportException(String.valueOf(e.getMessage()), e);
     }
   }

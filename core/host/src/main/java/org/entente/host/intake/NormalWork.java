@@ -1,6 +1,7 @@
 package org.entente.host.intake;
 
 import java.util.List;
+import org.entente.host.intake.PlaceNames.Place;
 import org.entente.model.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param key the source's key, or {@code ~} and a digest of the content where it gives none
  * @param year the publication year, else the early-access year
  * @param documentTypes the source's own words joined by {@code "; "}
- * @param addressCountries the country of each of the work's addresses, null where unresolved
+ * @param addresses what is known of each of the work's addresses, in their order
  * @param countries each country of the work once, in order of address
  * @param unresolved addresses without a country, count
+ * @param correspondences where each of the work's addresses for correspondence lies, in their order
  */
 record NormalWork(
     Work work,
@@ -25,6 +27,18 @@ record NormalWork(
     @Nullable String documentTypes,
     @Nullable String language,
     @Nullable String venue,
-    List<@Nullable String> addressCountries,
+    List<NormalAddress> addresses,
     List<String> countries,
-    int unresolved) {}
+    int unresolved,
+    List<Place> correspondences) {
+
+  /**
+   * What is known of an address.
+   *
+   * @param place by the address itself
+   * @param organisationCountry the country that the source states beside it
+   * @param organisation the organisation's name in its light normal form
+   */
+  record NormalAddress(
+      Place place, @Nullable String organisationCountry, @Nullable String organisation) {}
+}

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.host.country.CountryResolver;
+import org.entente.host.country.Nations;
+import org.entente.host.country.Resolution;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.PendingImport;
 import org.entente.host.library.RejectedRecord;
@@ -213,11 +215,11 @@ final class ObservationIntake {
   }
 
   private Observation resolve(Observation o) {
-    String country = o.country().isEmpty() ? "" : countries.resolveName(o.country()).country();
+    String country = o.country().isEmpty() ? "" : codeOf(o.country());
     String partner = o.partner();
     if (!partner.isEmpty()) {
       // Emptied, an unknown partner would turn a share with somebody into the share of the country.
-      String known = countries.resolveName(partner).country();
+      String known = codeOf(partner);
       partner = known.isEmpty() ? partner : known;
     }
     return new Observation(
@@ -232,6 +234,16 @@ final class ObservationIntake {
         o.denominator(),
         o.interval(),
         o.bounds());
+  }
+
+  /**
+   * The code of a name. A table that lists England and Scotland has two rows of figures, of which
+   * neither is the United Kingdom's.
+   */
+  private String codeOf(String name) {
+    Resolution resolution = countries.resolveName(name);
+    String nation = Nations.of(resolution);
+    return nation.isEmpty() ? resolution.country() : nation;
   }
 
   private static Key key(

@@ -5,42 +5,45 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.host.country.CountryResolver;
+import org.entente.host.intake.NormalWork.NormalAddress;
+import org.entente.host.intake.PlaceNames.Place;
 import org.entente.model.Affiliation;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to a work what is decided once for all sources; used by one thread. */
 final class WorkNormaliser {
 
-  /**
-   * Address texts repeat a great deal; the last few tens of thousands are remembered, each in the
-   * one place that its hash gives it, so that memory stays flat. A power of two.
-   */
-  private static final int REMEMBERED = 1 << 15;
-
-  private final CountryResolver countries;
+  private final PlaceNames places;
   private final DocumentTypes documentTypes;
-  private final @Nullable String[] addresses = new String[REMEMBERED];
-  private final @Nullable String[] resolved = new String[REMEMBERED];
+  private final TextMemory<String> organisations;
 
-  WorkNormaliser(CountryResolver countries, DocumentTypes documentTypes) {
-    this.countries = countries;
+  WorkNormaliser(
+      CountryResolver countries, DocumentTypes documentTypes, OrganisationNames organisations) {
+    this.places = new PlaceNames(countries);
     this.documentTypes = documentTypes;
+    this.organisations = new TextMemory<>(1 << 14, organisations::normalise);
   }
 
   NormalWork normalise(Work work) {
-    List<Affiliation> affiliations = work.affiliations();
-    List<@Nullable String> ofAddresses = new ArrayList<>(affiliations.size());
+    List<NormalAddress> addresses = new ArrayList<>(work.affiliations().size());
     List<String> ofWork = new ArrayList<>(4);
     int unresolved = 0;
-    for (Affiliation affiliation : affiliations) {
-      String country = country(affiliation);
-      ofAddresses.add(country);
+    for (Affiliation affiliation : work.affiliations()) {
+      Place place = places.ofAddress(affiliation.raw());
+      String stated = places.ofName(affiliation.statedCountryCode());
+      addresses.add(new NormalAddress(place, stated, organisation(affiliation)));
+      String country = place.country() == null ? stated : place.country();
       if (country == null) {
         unresolved++;
       } else if (!ofWork.contains(country)) {
         ofWork.add(country);
       }
+    }
+    List<Place> correspondences = new ArrayList<>(work.correspondences().size());
+    for (Correspondence correspondence : work.correspondences()) {
+      correspondences.add(places.ofAddress(correspondence.raw()));
     }
     Integer year = work.year();
     String key = work.sourceKey().strip();
@@ -55,32 +58,15 @@ final class WorkNormaliser {
         Texts.collapse(String.join("; ", work.documentTypes())),
         Texts.collapse(work.language()),
         Texts.collapse(work.venue()),
-        ofAddresses,
+        addresses,
         ofWork,
-        unresolved);
+        unresolved,
+        correspondences);
   }
 
-  /** The country of an address: by its text, or by the source's own code where it has no text. */
-  private @Nullable String country(Affiliation affiliation) {
-    String raw = affiliation.raw();
-    if (raw.isEmpty()) {
-      String stated = affiliation.statedCountryCode();
-      return stated.isEmpty() ? null : remembered(stated, false);
-    }
-    return remembered(raw, true);
-  }
-
-  private @Nullable String remembered(String text, boolean address) {
-    int hash = text.hashCode();
-    int place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-    if (text.equals(addresses[place])) {
-      return resolved[place];
-    }
-    String country = (address ? countries.resolve(text) : countries.resolveName(text)).country();
-    String found = country.isEmpty() ? null : country;
-    addresses[place] = text;
-    resolved[place] = found;
-    return found;
+  private @Nullable String organisation(Affiliation affiliation) {
+    String normal = organisations.of(affiliation.organisation());
+    return normal.isEmpty() ? null : normal;
   }
 
   /**

@@ -13,21 +13,23 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
+import org.entente.host.intake.NormalWork.NormalAddress;
+import org.entente.host.intake.PlaceNames.Place;
 import org.entente.host.intake.RowBlock.Column;
 import org.entente.host.library.WorksTable;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes works into the five Parquet files that {@link WorksTable} describes; used by one thread.
- */
+/** Writes works into the Parquet files that {@link WorksTable} describes; used by one thread. */
 final class WorksWriter {
 
   private final ParquetStream works;
   private final ParquetStream authorships;
   private final ParquetStream addresses;
   private final ParquetStream authorAddresses;
+  private final ParquetStream correspondences;
   private final ParquetStream workCountries;
   private final List<ParquetStream> streams = new ArrayList<>();
   private String lastFile = "";
@@ -51,6 +53,7 @@ final class WorksWriter {
     authorships = streams.get(WorksTable.AUTHORSHIPS.ordinal());
     addresses = streams.get(WorksTable.ADDRESSES.ordinal());
     authorAddresses = streams.get(WorksTable.AUTHOR_ADDRESSES.ordinal());
+    correspondences = streams.get(WorksTable.CORRESPONDENCES.ordinal());
     workCountries = streams.get(WorksTable.WORK_COUNTRIES.ordinal());
   }
 
@@ -90,13 +93,25 @@ final class WorksWriter {
               new Column("work_id", BIGINT),
               new Column("address_number", INTEGER),
               new Column("country", VARCHAR),
+              new Column("nation", VARCHAR),
+              new Column("organisation_country", VARCHAR),
               new Column("organisation", VARCHAR),
+              new Column("organisation_key", VARCHAR),
               new Column("raw", VARCHAR));
       case AUTHOR_ADDRESSES ->
           List.of(
               new Column("work_id", BIGINT),
               new Column("author_position", INTEGER),
               new Column("address_number", INTEGER));
+      case CORRESPONDENCES ->
+          List.of(
+              new Column("work_id", BIGINT),
+              new Column("number", INTEGER),
+              new Column("author_position", INTEGER),
+              new Column("name", VARCHAR),
+              new Column("country", VARCHAR),
+              new Column("nation", VARCHAR),
+              new Column("raw", VARCHAR));
       case WORK_COUNTRIES ->
           List.of(
               new Column("work_id", BIGINT),
@@ -130,11 +145,16 @@ final class WorksWriter {
       RowBlock row = addresses.row();
       row.set(0, id);
       row.set(1, (Integer) number);
-      row.set(2, normal.addressCountries().get(number));
-      row.set(3, missing(affiliation.organisation()));
-      row.set(4, missing(affiliation.raw()));
+      NormalAddress address = normal.addresses().get(number);
+      row.set(2, address.place().country());
+      row.set(3, address.place().nation());
+      row.set(4, address.organisationCountry());
+      row.set(5, missing(affiliation.organisation()));
+      row.set(6, address.organisation());
+      row.set(7, missing(affiliation.raw()));
       addresses.next();
     }
+    writeCorrespondences(id, normal);
     for (String country : normal.countries()) {
       RowBlock row = workCountries.row();
       row.set(0, id);
@@ -142,6 +162,23 @@ final class WorksWriter {
       row.set(2, normal.year());
       row.set(3, normal.documentType());
       workCountries.next();
+    }
+  }
+
+  private void writeCorrespondences(long id, NormalWork normal) throws IOException {
+    int number = 0;
+    for (Correspondence correspondence : normal.work().correspondences()) {
+      Place place = normal.correspondences().get(number);
+      RowBlock row = correspondences.row();
+      row.set(0, id);
+      row.set(1, (Integer) number);
+      row.set(2, correspondence.position() == 0 ? null : (Integer) correspondence.position());
+      row.set(3, missing(correspondence.name()));
+      row.set(4, place.country());
+      row.set(5, place.nation());
+      row.set(6, missing(correspondence.raw()));
+      correspondences.next();
+      number++;
     }
   }
 

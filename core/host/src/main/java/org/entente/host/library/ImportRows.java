@@ -17,17 +17,30 @@ final class ImportRows {
 
   private ImportRows() {}
 
-  /** The ids of dataset and import of every import with works, in the order of import. */
-  static List<String[]> foldersOfWorks(Connection connection, String dataset) throws SQLException {
+  /**
+   * Where the works of an import lie.
+   *
+   * @param layout the version of the Parquet files' columns
+   */
+  record Folder(String importId, String datasetId, String folder, int layout, long works) {}
+
+  /** The folders of all imports with works, in the order of import. */
+  static List<Folder> folders(Connection connection, String dataset) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select i.dataset_id, i.id from imports i join datasets d on d.id = i.dataset_id"
+            "select i.id, i.dataset_id, i.folder, i.layout, i.works from imports i join datasets d on d.id = i.dataset_id"
                 + " where d.name = ? and i.works > 0 order by i.number")) {
       statement.setString(1, dataset);
       try (ResultSet rows = statement.executeQuery()) {
-        List<String[]> folders = new ArrayList<>();
+        List<Folder> folders = new ArrayList<>();
         while (rows.next()) {
-          folders.add(new String[] {rows.getString(1), rows.getString(2)});
+          folders.add(
+              new Folder(
+                  rows.getString(1),
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getInt(4),
+                  rows.getLong(5)));
         }
         return folders;
       }
@@ -46,7 +59,8 @@ final class ImportRows {
         connection,
         "insert into imports (id, dataset_id, works, plugin_id, plugin_version, records_read,"
             + " accepted, duplicates, rejected, addresses, unresolved, observations, seconds,"
-            + " imported) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " imported, folder, layout)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         datasetId,
         works,
@@ -60,7 +74,9 @@ final class ImportRows {
         report.unresolved(),
         report.observations(),
         report.seconds(),
-        now);
+        now,
+        id,
+        WorksTable.LAYOUT);
     try (PreparedStatement files =
             connection.prepareStatement(
                 "insert into import_files (import_id, number, name, sha256, format, complete,"

@@ -8,11 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.entente.host.intake.ImportReport;
 
 /**
@@ -31,6 +35,8 @@ public final class Library implements AutoCloseable {
 
   /** One import at a time: an import decides what is a duplicate by what is there already. */
   private final Semaphore importing = new Semaphore(1, true);
+
+  private List<Path> superseded = List.of();
 
   private Library(Path directory, LibraryLock lock, Catalogue catalogue) {
     this.directory = directory;
@@ -91,7 +97,7 @@ public final class Library implements AutoCloseable {
     List<Path> owned = new ArrayList<>();
     try (Connection connection = catalogue.connect();
         PreparedStatement statement =
-            connection.prepareStatement("select dataset_id, id from imports where works > 0");
+            connection.prepareStatement("select dataset_id, folder from imports where works > 0");
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         owned.add(folder(rows.getString(1), rows.getString(2)));
@@ -165,10 +171,29 @@ public final class Library implements AutoCloseable {
     return ask(
         connection -> {
           List<Path> files = new ArrayList<>();
-          for (String[] ids : ImportRows.foldersOfWorks(connection, dataset)) {
-            files.add(folder(ids[0], ids[1]).resolve(table.fileName()));
+          for (ImportRows.Folder each : ImportRows.folders(connection, dataset)) {
+            files.add(folder(each.datasetId(), each.folder()).resolve(table.fileName()));
           }
           return List.copyOf(files);
+        });
+  }
+
+  /**
+   * One table of a dataset as an SQL expression for DuckDB, with the columns that {@link
+   * WorksTable} names; empty where the dataset holds no works.
+   */
+  public Optional<String> relation(String dataset, WorksTable table) throws LibraryException {
+    return ask(
+        connection -> {
+          List<Path> old = new ArrayList<>();
+          List<Path> files = new ArrayList<>();
+          for (ImportRows.Folder each : ImportRows.folders(connection, dataset)) {
+            Path file = folder(each.datasetId(), each.folder()).resolve(table.fileName());
+            (each.layout() < WorksTable.LAYOUT ? old : files).add(file);
+          }
+          return old.isEmpty() && files.isEmpty()
+              ? Optional.empty()
+              : Optional.of(WorksRelation.of(table, old, files));
         });
   }
 
@@ -186,16 +211,57 @@ public final class Library implements AutoCloseable {
   public List<UnresolvedAddress> unresolved(String dataset, int limit) throws LibraryException {
     List<UnresolvedAddress> names =
         ask(connection -> ObservationRows.unresolved(connection, dataset, limit));
-    List<Path> addresses = files(dataset, WorksTable.ADDRESSES);
-    if (addresses.isEmpty()) {
+    Optional<AddressQueries> queries = addressQueries(dataset);
+    if (queries.isEmpty()) {
       return names;
     }
     try {
-      return UnresolvedAddresses.find(
-          addresses, files(dataset, WorksTable.WORKS), staging(), names, limit);
+      return Stream.concat(queries.get().unresolved(limit).stream(), names.stream())
+          .sorted(
+              Comparator.comparingLong(UnresolvedAddress::count)
+                  .reversed()
+                  .thenComparing(UnresolvedAddress::text))
+          .limit(Math.max(0, limit))
+          .toList();
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * The addresses that say one country where the source states another beside them, most frequent
+   * first.
+   */
+  public List<CountryDifference> countryDifferences(String dataset, int limit)
+      throws LibraryException {
+    Optional<AddressQueries> queries = addressQueries(dataset);
+    try {
+      return queries.isEmpty() ? List.of() : queries.get().differences(limit);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What the dataset's addresses can and cannot say; empty where it holds no works. */
+  public Optional<AddressSummary> addressSummary(String dataset) throws LibraryException {
+    Optional<AddressQueries> queries = addressQueries(dataset);
+    try {
+      return queries.isEmpty() ? Optional.empty() : Optional.of(queries.get().summary());
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private Optional<AddressQueries> addressQueries(String dataset) throws LibraryException {
+    Map<WorksTable, String> relations = new EnumMap<>(WorksTable.class);
+    for (WorksTable table : WorksTable.values()) {
+      Optional<String> relation = relation(dataset, table);
+      if (relation.isEmpty()) {
+        return Optional.empty();
+      }
+      relations.put(table, relation.get());
+    }
+    return Optional.of(new AddressQueries(relations, staging()));
   }
 
   /** The reports of the dataset's imports, newest first. */
@@ -262,14 +328,7 @@ public final class Library implements AutoCloseable {
   public Optional<PendingImport> begin(String dataset, String source, BooleanSupplier cancelled)
       throws LibraryException {
     DatasetNames.check(dataset);
-    try {
-      while (!importing.tryAcquire(50, TimeUnit.MILLISECONDS)) {
-        if (cancelled.getAsBoolean()) {
-          return Optional.empty();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!acquire(cancelled)) {
       return Optional.empty();
     }
     boolean begun = false;
@@ -282,6 +341,59 @@ public final class Library implements AutoCloseable {
         importing.release();
       }
     }
+  }
+
+  /**
+   * Begins to resolve the addresses of a dataset anew, waiting for an import to end.
+   *
+   * @param cancelled asked while waiting
+   * @return empty if cancelled while waiting
+   * @throws LibraryException if there is no such dataset
+   */
+  public Optional<PendingResolution> beginResolution(String dataset, BooleanSupplier cancelled)
+      throws LibraryException {
+    if (!acquire(cancelled)) {
+      return Optional.empty();
+    }
+    boolean begun = false;
+    try {
+      PendingResolution pending = PendingResolution.begin(this, dataset, importing::release);
+      begun = true;
+      return Optional.of(pending);
+    } finally {
+      if (!begun) {
+        importing.release();
+      }
+    }
+  }
+
+  private boolean acquire(BooleanSupplier cancelled) {
+    try {
+      while (!importing.tryAcquire(50, TimeUnit.MILLISECONDS)) {
+        if (cancelled.getAsBoolean()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Folders that nobody will ask for any more. A query may still be reading them, so that they are
+   * deleted only when the next ones are given up, or the library is opened next.
+   */
+  synchronized void supersede(List<Path> folders) {
+    for (Path folder : superseded) {
+      try {
+        Durably.delete(folder);
+      } catch (IOException e) {
+        // It is deleted when the library is opened next.
+      }
+    }
+    superseded = List.copyOf(folders);
   }
 
   <T> T ask(Rows.Question<T> question) throws LibraryException {

@@ -13,12 +13,19 @@ package org.entente.host.library;
  *       "}; the last three are counts; what the source does not say is NULL
  *   <li>{@code authorships(work_id BIGINT, position INTEGER, author_key, author_name VARCHAR,
  *       is_corresponding BOOLEAN)}
- *   <li>{@code addresses(work_id BIGINT, address_number INTEGER, country, organisation, raw
- *       VARCHAR)}: {@code address_number} is 0-based
+ *   <li>{@code addresses(work_id BIGINT, address_number INTEGER, country, nation,
+ *       organisation_country, organisation, organisation_key, raw VARCHAR)}: {@code address_number}
+ *       is 0-based; {@code country} is what the address itself says, {@code nation} the nation of
+ *       the United Kingdom that it names, {@code organisation_country} what the source states
+ *       beside it; {@code organisation_key} is a light normal form
  *   <li>{@code author_addresses(work_id BIGINT, author_position, address_number INTEGER)}
+ *   <li>{@code correspondences(work_id BIGINT, number, author_position INTEGER, name, country,
+ *       nation, raw VARCHAR)}: addresses for correspondence; {@code author_position} is NULL where
+ *       its author cannot be told
  *   <li>{@code work_countries(work_id BIGINT, country VARCHAR, year INTEGER, document_type
  *       VARCHAR)}: each country of a work once; year and type stand here again so that the
- *       commonest questions need no join
+ *       commonest questions need no join; an address that says nothing counts for the country that
+ *       the source states beside it
  * </ul>
  */
 public enum WorksTable {
@@ -26,7 +33,11 @@ public enum WorksTable {
   AUTHORSHIPS("authorships"),
   ADDRESSES("addresses"),
   AUTHOR_ADDRESSES("author_addresses"),
+  CORRESPONDENCES("correspondences"),
   WORK_COUNTRIES("work_countries");
+
+  /** The version of these columns. */
+  static final int LAYOUT = 2;
 
   private final String stem;
 

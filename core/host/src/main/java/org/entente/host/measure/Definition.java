@@ -1,23 +1,23 @@
 package org.entente.host.measure;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.entente.host.library.Dataset;
 
 /**
- * The line that stands under every figure: how was it counted, what, and what is meant by the
- * country.
+ * The line that stands under every figure: how was it counted, what, what is meant by a country,
+ * and by which tables the countries were found.
  */
 final class Definition {
 
   private Definition() {}
 
-  static String of(Question question) {
+  static String of(Question question, Dataset dataset) {
     return QuestionCheck.name(question.counting())
         + " counting; "
         + documentTypes(question)
         + "; "
-        + countries(question);
+        + question.countries().sentence()
+        + "; country tables "
+        + tables(dataset.countryTables());
   }
 
   private static String documentTypes(Question question) {
@@ -26,21 +26,11 @@ final class Definition {
         : "document types " + String.join(", ", question.documentTypes());
   }
 
-  private static String countries(Question question) {
-    if (question.fold().isEmpty()) {
-      return "countries as in ISO 3166-1, none folded";
-    }
-    Map<String, TreeSet<String>> into = new TreeMap<>();
-    question
-        .fold()
-        .forEach((from, to) -> into.computeIfAbsent(to, country -> new TreeSet<>()).add(from));
-    StringBuilder text = new StringBuilder("countries as in ISO 3166-1, but");
-    String separator = " ";
-    for (var entry : into.entrySet()) {
-      text.append(separator).append(entry.getKey()).append(" = ").append(entry.getKey());
-      entry.getValue().forEach(from -> text.append('+').append(from));
-      separator = ", ";
-    }
-    return text.toString();
+  /** The version, with the user's own names in words. */
+  private static String tables(String version) {
+    int own = version.indexOf("+own.");
+    return own < 0
+        ? version
+        : version.substring(0, own) + " with own names " + version.substring(own + 5);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.host.country.Profiles;
 import org.entente.host.engine.Engine;
 import org.entente.host.engine.EngineException;
 import org.entente.host.engine.ScopedView;
@@ -90,7 +91,7 @@ public final class Measurer implements AutoCloseable {
           metric,
           origin,
           origin == Origin.MEASURED
-              ? Definition.of(question)
+              ? Definition.of(question, dataset)
               : "as the source reports it: whole counting, document types and countries by the filters of its tables",
           content.coverage(),
           content.observations(),
@@ -154,7 +155,8 @@ public final class Measurer implements AutoCloseable {
     parameters.putAll(question.parameters());
     try (ScopedView view =
         engine.view(
-            dataset, new ViewScope(question.years(), question.documentTypes(), question.fold()))) {
+            dataset,
+            new ViewScope(question.years(), question.documentTypes(), question.countries()))) {
       DatasetScope scope =
           new DatasetScope(
               dataset.name(),
@@ -235,7 +237,7 @@ public final class Measurer implements AutoCloseable {
         question.years().map(years -> years.from() + "-" + years.to()).orElse("*"),
         String.join(",", question.documentTypes()),
         question.counting().name(),
-        question.fold().toString(),
+        question.countries() + "|" + Profiles.version(),
         question.parameters().toString());
   }
 

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.host.country.CountryDefinition;
 import org.entente.spi.Counting;
 import org.entente.spi.Years;
 
@@ -14,11 +15,11 @@ import org.entente.spi.Years;
  * What to measure, of whichever dataset.
  *
  * @param metric the metric's id
- * @param country ISO 3166-1 alpha-2
+ * @param country ISO 3166-1 alpha-2, or a code that the definition profiles of the question give
  * @param partner a partner country; empty for all partners
  * @param years empty for all years of the dataset
  * @param documentTypes normal document types; empty for all
- * @param fold countries to count as another: {@code HK -> CN}
+ * @param countries what counts as a country
  * @param parameters the metric's parameters, without its defaults
  */
 public record Question(
@@ -28,14 +29,21 @@ public record Question(
     Optional<Years> years,
     SortedSet<String> documentTypes,
     Counting counting,
-    SortedMap<String, String> fold,
+    CountryDefinition countries,
     SortedMap<String, String> parameters) {
 
   public Question {
     requireNonNull(metric, "metric");
     requireNonNull(country, "country");
     documentTypes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(documentTypes));
-    fold = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fold));
+    requireNonNull(countries, "countries");
     parameters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** The same question with another country and partner, under another definition. */
+  public Question with(
+      String otherCountry, Optional<String> otherPartner, CountryDefinition definition) {
+    return new Question(
+        metric, otherCountry, otherPartner, years, documentTypes, counting, definition, parameters);
   }
 }

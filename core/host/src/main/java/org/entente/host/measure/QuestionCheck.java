@@ -1,10 +1,15 @@
 package org.entente.host.measure;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.entente.host.country.CountryDefinition;
 import org.entente.host.country.CountryNames;
+import org.entente.host.country.Profile.Fold;
+import org.entente.host.country.Profiles;
 import org.entente.spi.Counting;
 import org.entente.spi.MetricInfo;
 
@@ -16,9 +21,14 @@ final class QuestionCheck {
   private QuestionCheck() {}
 
   static void check(Question question, MetricInfo metric) throws MeasureException {
-    country(question.country(), "country");
+    CountryDefinition countries = question.countries();
+    Optional<String> contradiction = countries.contradiction();
+    if (contradiction.isPresent()) {
+      throw new MeasureException(contradiction.get());
+    }
+    country(question.country(), "country", countries);
     if (question.partner().isPresent()) {
-      country(question.partner().get(), "partner");
+      country(question.partner().get(), "partner", countries);
       if (!metric.byPartner()) {
         throw new MeasureException(
             "The metric "
@@ -36,29 +46,6 @@ final class QuestionCheck {
       if (!DOCUMENT_TYPE.matcher(type).matches()) {
         throw new MeasureException(
             "'" + type + "' is not a document type: write article,review or all.");
-      }
-    }
-    for (var fold : question.fold().entrySet()) {
-      country(fold.getKey(), "folded country");
-      country(fold.getValue(), "folded country");
-      boolean asked =
-          fold.getKey().equals(question.country())
-              || question.partner().filter(fold.getKey()::equals).isPresent();
-      if (asked) {
-        throw new MeasureException(
-            fold.getKey()
-                + " is folded into "
-                + fold.getValue()
-                + ", so it cannot be asked about. Ask about "
-                + fold.getValue()
-                + ", or fold it no longer.");
-      }
-      if (question.fold().containsKey(fold.getValue())) {
-        throw new MeasureException(
-            fold.getKey()
-                + " is folded into "
-                + fold.getValue()
-                + ", which is itself folded. Fold both into the same country.");
       }
     }
     if (!metric.countings().contains(question.counting())) {
@@ -91,14 +78,41 @@ final class QuestionCheck {
     return counting.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void country(String code, String what) throws MeasureException {
-    if (!CountryNames.isKnown(code)) {
-      throw new MeasureException(
-          "'"
-              + code
-              + "' is not a "
-              + what
-              + ": a code of ISO 3166-1 such as CN, US or GB was expected.");
+  private static void country(String code, String what, CountryDefinition countries)
+      throws MeasureException {
+    if (countries.hasUnit(code)) {
+      return;
     }
+    Optional<Fold> folded =
+        countries.folds().stream()
+            .filter(fold -> fold.always() && fold.country().equals(code))
+            .findFirst();
+    if (folded.isPresent()) {
+      throw new MeasureException(
+          code
+              + " is folded into "
+              + folded.get().into()
+              + ", so it cannot be asked about. Ask about "
+              + folded.get().into()
+              + ", or fold it no longer.");
+    }
+    if (Profiles.gives(code)) {
+      throw new MeasureException(
+          code
+              + " ("
+              + CountryNames.of(code)
+              + ") is a country only under a definition profile: add "
+              + Profiles.all().stream()
+                  .filter(profile -> CountryDefinition.by(Set.of(profile.id())).hasUnit(code))
+                  .map(profile -> "--profile " + profile.id())
+                  .collect(Collectors.joining(" or "))
+              + ".");
+    }
+    throw new MeasureException(
+        "'"
+            + code
+            + "' is not a "
+            + what
+            + ": a code of ISO 3166-1 such as CN, US or GB was expected.");
   }
 }

@@ -10,7 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.entente.host.country.CountryDefinition;
 import org.entente.host.country.CountryNames;
+import org.entente.host.country.CountrySource;
+import org.entente.host.country.Profile;
+import org.entente.host.country.Profiles;
 import org.entente.spi.Counting;
 import org.entente.spi.Years;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,7 @@ public final class QuestionParser {
    * @param years {@code 2013-2023} or {@code 2018}; null for all years
    * @param documentTypes {@code article,review}, {@code all}; null for articles and reviews
    * @param counting {@code full} or {@code fractional}; null for full
-   * @param fold {@code HK,MO:CN}, any number of them
+   * @param countries what is to be meant by a country
    * @param parameters {@code name:value} or {@code name=value}, any number of them
    * @throws MeasureException with a sentence that names what cannot be understood and what was
    *     expected
@@ -47,7 +52,7 @@ public final class QuestionParser {
       @Nullable String years,
       @Nullable String documentTypes,
       @Nullable String counting,
-      List<String> fold,
+      CountryWords countries,
       List<String> parameters)
       throws MeasureException {
     boolean everyPartner =
@@ -59,8 +64,43 @@ public final class QuestionParser {
         years(years),
         documentTypes(documentTypes),
         counting(counting),
-        folded(fold),
+        definition(countries),
         parameters(parameters));
+  }
+
+  private static CountryDefinition definition(CountryWords words) throws MeasureException {
+    TreeSet<String> profiles = new TreeSet<>();
+    for (String given : words.profiles()) {
+      for (String id : parts(given)) {
+        if (Profiles.find(id).isEmpty()) {
+          throw new MeasureException(
+              "There is no definition profile '"
+                  + id
+                  + "'. There are "
+                  + Profiles.all().stream().map(Profile::id).collect(Collectors.joining(", "))
+                  + "; 'entente profiles' says what they mean.");
+        }
+        profiles.add(id);
+      }
+    }
+    String from = words.countriesFrom();
+    CountrySource source = CountrySource.ADDRESS;
+    if (from != null && !from.isBlank()) {
+      source =
+          CountrySource.withId(from.strip().toLowerCase(Locale.ROOT))
+              .orElseThrow(
+                  () ->
+                      new MeasureException(
+                          "Countries cannot be taken from '"
+                              + from
+                              + "'. Write address, address-only or organisation."));
+    }
+    CountryDefinition definition = new CountryDefinition(profiles, folded(words.fold()), source);
+    Optional<String> contradiction = definition.contradiction();
+    if (contradiction.isPresent()) {
+      throw new MeasureException(contradiction.get());
+    }
+    return definition;
   }
 
   private static String country(String given) throws MeasureException {
@@ -68,7 +108,7 @@ public final class QuestionParser {
     if (code.equals("UK")) {
       throw new MeasureException("The code of the United Kingdom is GB, not UK.");
     }
-    if (!CountryNames.isKnown(code)) {
+    if (!CountryNames.isKnown(code) && !Profiles.gives(code)) {
       throw new MeasureException(
           "'"
               + given.strip()

@@ -66,12 +66,12 @@ final class ReportedFigures {
               + QuestionCheck.name(question.counting())
               + " counting cannot be had of them. Ask for full counting, or import records.");
     }
-    if (!question.fold().isEmpty()) {
+    if (!question.countries().folds().isEmpty()) {
       throw new MeasureException(
           "The tables of "
               + dataset.name()
               + " count each country for itself: works of several folded countries together cannot be had of them,"
-              + " for a work of two of them would count twice. Leave the fold out, or import records.");
+              + " for a work of two of them would count twice. Leave the fold or the profile out, or import records.");
     }
     Map<Key, Observation> figures = new LinkedHashMap<>(figures(metric.id()));
     quotients().forEach(figures::putIfAbsent);
@@ -138,7 +138,7 @@ final class ReportedFigures {
   }
 
   private @Nullable Observation orient(Observation o) {
-    if (o.country().equals(question.country()) && partnerAsked(o.partner())) {
+    if (isAsked(o) && partnerAsked(o.partner())) {
       return o;
     }
     boolean symmetric = o.metric().equals("partner-works") && o.entityKind() == EntityKind.COUNTRY;
@@ -156,6 +156,18 @@ final class ReportedFigures {
           o.denominator());
     }
     return null;
+  }
+
+  /**
+   * Whether a row is of the country that is asked about. The figures of England are not those of
+   * the United Kingdom, but an organisation in England is one in the United Kingdom.
+   */
+  private boolean isAsked(Observation o) {
+    String country = o.country();
+    if (o.entityKind() != EntityKind.COUNTRY && !question.countries().nations()) {
+      country = country.startsWith("GB-") ? "GB" : country;
+    }
+    return country.equals(question.country());
   }
 
   private boolean partnerAsked(String partner) {
@@ -233,6 +245,21 @@ final class ReportedFigures {
     }
   }
 
+  /** What to ask instead where the tables list the nations of the United Kingdom. */
+  private String nations() {
+    TreeSet<String> listed = new TreeSet<>();
+    for (StoredObservation row : stored) {
+      if (row.observation().country().startsWith("GB-")) {
+        listed.add(row.observation().country());
+      }
+    }
+    return question.country().equals("GB") && !listed.isEmpty()
+        ? " They list nations of the United Kingdom apart, which cannot be added up: ask with --profile GB-nations for "
+            + String.join(", ", listed)
+            + "."
+        : "";
+  }
+
   private String missing() {
     boolean metricThere =
         stored.stream().anyMatch(row -> row.observation().metric().equals(metric.id()));
@@ -244,7 +271,8 @@ final class ReportedFigures {
           + ", but not of "
           + question.country()
           + question.partner().map(partner -> " with " + partner).orElse("")
-          + " in these years.";
+          + " in these years."
+          + nations();
     }
     TreeSet<String> ids = new TreeSet<>();
     stored.stream()

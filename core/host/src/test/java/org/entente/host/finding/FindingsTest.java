@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.host.country.CountryDefinition;
 import org.entente.host.finding.Finding.Unit;
 import org.entente.host.library.Dataset;
 import org.entente.host.measure.Measurement;
@@ -47,7 +48,7 @@ class FindingsTest {
             Optional.empty(),
             new TreeSet<>(),
             Counting.FULL,
-            new TreeMap<>(),
+            CountryDefinition.iso(),
             new TreeMap<>());
     return new Measurement(
         dataset,

@@ -86,9 +86,9 @@ class ImporterTest {
         bench.query("mine", WorksTable.AUTHORSHIPS, "select * exclude (work_id) from t limit 2"));
     assertEquals(
         List.of(
-            "0|CN|null|Univ A, Peoples R China",
-            "1|US|null|Univ B, USA",
-            "2|null|null|Univ C, Nowhere"),
+            "0|CN|null|null|null|null|Univ A, Peoples R China",
+            "1|US|null|null|null|null|Univ B, USA",
+            "2|null|null|null|null|null|Univ C, Nowhere"),
         bench.query("mine", WorksTable.ADDRESSES, "select * exclude (work_id) from t limit 3"));
     assertEquals(
         List.of("1|0", "2|1", "3|2", "1|0"),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.host.country.CountryDefinition;
+import org.entente.host.country.CountrySource;
 import org.entente.spi.Counting;
 import org.entente.spi.Years;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,14 @@ class QuestionParserTest {
       String... fold)
       throws MeasureException {
     return QuestionParser.parse(
-        "works", country, partner, years, types, counting, List.of(fold), List.of());
+        "works",
+        country,
+        partner,
+        years,
+        types,
+        counting,
+        CountryWords.folding(List.of(fold)),
+        List.of());
   }
 
   @Test
@@ -44,9 +53,39 @@ class QuestionParserTest {
     assertEquals(Optional.of(new Years(2013, 2023)), question.years());
     assertEquals(Set.of(), question.documentTypes());
     assertEquals(Counting.FRACTIONAL, question.counting());
-    assertEquals(Map.of("HK", "CN", "MO", "CN"), question.fold());
+    assertEquals(Map.of("HK", "CN", "MO", "CN"), question.countries().fold());
     assertEquals(
         Optional.of(new Years(2018, 2018)), parse("CN", "all", "2018", null, null).years());
+  }
+
+  private static Question asked(String country, @Nullable String from, String... profiles)
+      throws MeasureException {
+    return QuestionParser.parse(
+        "works",
+        country,
+        null,
+        null,
+        null,
+        null,
+        new CountryWords(List.of(), List.of(profiles), from),
+        List.of());
+  }
+
+  @Test
+  void whatIsMeantByACountryIsRead() throws Exception {
+    CountryDefinition countries = asked("EU", "Organisation", "EU, GB", "CN+HK+MO").countries();
+    assertEquals(Set.of("CN+HK+MO", "EU", "GB"), countries.profiles());
+    assertEquals(CountrySource.ORGANISATION, countries.source());
+    assertEquals("GB-SCT", asked("gb-sct", null, "GB-nations").country());
+    assertTrue(refused("CN", null, "CN+JP").contains("no definition profile 'CN+JP'"));
+    assertTrue(refused("CN", null, "CN", "CN+HK+MO").contains("two definitions of the same"));
+    assertTrue(refused("CN", null, "EU", "GB-nations").contains("taken apart"));
+    assertTrue(refused("CN", "mars").contains("address, address-only or organisation"));
+  }
+
+  private static String refused(String country, @Nullable String from, String... profiles) {
+    return String.valueOf(
+        assertThrows(MeasureException.class, () -> asked(country, from, profiles)).getMessage());
   }
 
   @Test

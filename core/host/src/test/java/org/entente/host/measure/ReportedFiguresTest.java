@@ -71,7 +71,15 @@ class ReportedFiguresTest {
       String metric, @Nullable String partner, @Nullable String counting, String... fold)
       throws MeasureException {
     Question question =
-        QuestionParser.parse(metric, "CN", partner, null, null, counting, List.of(fold), List.of());
+        QuestionParser.parse(
+            metric,
+            "CN",
+            partner,
+            null,
+            null,
+            counting,
+            CountryWords.folding(List.of(fold)),
+            List.of());
     MetricInfo.Unit unit = metric.endsWith("share") ? MetricInfo.Unit.SHARE : MetricInfo.Unit.COUNT;
     return ReportedFigures.of(question, metric(metric, unit), DATASET, stored);
   }
