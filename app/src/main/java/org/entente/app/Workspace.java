@@ -6,8 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.entente.host.compare.Comparer;
 import org.entente.host.country.CountryResolver;
+import org.entente.host.country.LibraryCountries;
 import org.entente.host.engine.Engine;
 import org.entente.host.intake.Importer;
+import org.entente.host.intake.Reresolution;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
 import org.entente.host.measure.Measurer;
@@ -19,16 +21,18 @@ public final class Workspace implements AutoCloseable {
 
   private final PluginHost plugins;
   private final Library library;
-  private final CountryResolver countries;
+  private final LibraryCountries countries;
   private final Importer importer;
+  private final Reresolution reresolution;
   private final Measurer measurer;
   private final Comparer comparer;
 
-  private Workspace(PluginHost plugins, CountryResolver countries, Library library) {
+  private Workspace(PluginHost plugins, Library library) {
     this.plugins = plugins;
     this.library = library;
-    this.countries = countries;
+    this.countries = new LibraryCountries(library.directory());
     this.importer = new Importer(library, plugins.registry(), countries);
+    this.reresolution = new Reresolution(library, countries);
     this.measurer = new Measurer(library, plugins.registry());
     this.comparer = new Comparer(measurer);
   }
@@ -47,7 +51,8 @@ public final class Workspace implements AutoCloseable {
     Library library = null;
     try {
       library = Library.open(directory);
-      return new Workspace(loaded(plugins), loaded(countries), library);
+      loaded(countries);
+      return new Workspace(loaded(plugins), library);
     } catch (LibraryException | RuntimeException | Error e) {
       if (library != null) {
         library.close();
@@ -94,8 +99,12 @@ public final class Workspace implements AutoCloseable {
     return library;
   }
 
-  public CountryResolver countries() {
+  public LibraryCountries countries() {
     return countries;
+  }
+
+  public Reresolution reresolution() {
+    return reresolution;
   }
 
   public Importer importer() {

@@ -2,16 +2,21 @@ package org.entente.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.app.Workspace;
+import org.entente.app.output.AddressSummaryJson;
 import org.entente.app.output.DatasetCsv;
 import org.entente.app.output.DatasetJson;
 import org.entente.app.output.ImportReportJson;
 import org.entente.app.output.Json;
 import org.entente.host.intake.ImportReport;
+import org.entente.host.intake.UnresolvedNames;
+import org.entente.host.library.AddressSummary;
+import org.entente.host.library.CountryDifference;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.RejectedRecord;
-import org.entente.host.library.UnresolvedAddress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +45,15 @@ final class DatasetCommand implements Callable<Integer> {
 
   @Option(
       names = "--unresolved",
-      description = "List the address texts without a country, most frequent first.")
+      description =
+          "List what addresses without a country end in, most frequent first: one alias settles each.")
   private boolean unresolved;
+
+  @Option(
+      names = "--differences",
+      description =
+          "List the addresses that say another country than the source states beside them.")
+  private boolean differences;
 
   @Option(
       names = "--limit",
@@ -63,10 +75,27 @@ final class DatasetCommand implements Callable<Integer> {
         printRejects(workspace.library().rejects(name, limit), out);
       }
       if (unresolved) {
-        printUnresolved(workspace.library().unresolved(name, limit), out);
+        printUnresolved(UnresolvedNames.of(workspace.library(), name, limit), out);
       }
-      if (!rejects && !unresolved) {
-        printDataset(dataset, workspace.library().imports(name), out);
+      if (differences) {
+        printDifferences(workspace.library().countryDifferences(name, limit), out);
+      }
+      if (!rejects && !unresolved && !differences) {
+        Optional<AddressSummary> addresses = workspace.library().addressSummary(name);
+        printDataset(dataset, addresses, workspace.library().imports(name), out);
+        String tables = workspace.countries().current().version();
+        if (!tables.equals(dataset.countryTables())) {
+          spec.commandLine()
+              .getErr()
+              .println(
+                  "Its countries were found with tables "
+                      + dataset.countryTables()
+                      + "; there are "
+                      + tables
+                      + " now: 'entente resolve "
+                      + name
+                      + "' uses them.");
+        }
       }
     }
     out.flush();
@@ -85,33 +114,84 @@ final class DatasetCommand implements Callable<Integer> {
     }
   }
 
-  private void printUnresolved(List<UnresolvedAddress> addresses, PrintWriter out)
+  private void printUnresolved(List<UnresolvedNames.Group> groups, PrintWriter out)
       throws Exception {
     switch (format.format()) {
-      case json -> out.println(Json.mapper().writeValueAsString(addresses));
-      case csv -> DatasetCsv.writeUnresolved(addresses, out);
+      case json -> out.println(Json.mapper().writeValueAsString(groups));
+      case csv -> DatasetCsv.writeUnresolved(groups, out);
       case table -> {
-        TextTable table = new TextTable("count", "address", "file", "line");
-        addresses.forEach(a -> table.row(a.count(), a.text(), a.file(), a.line()));
+        TextTable table =
+            new TextTable("count", "name", "addresses", "most frequent of them", "file", "line");
+        groups.forEach(
+            g -> table.row(g.count(), g.name(), g.texts(), g.example(), g.file(), g.line()));
+        table.print(out);
+        if (!groups.isEmpty()) {
+          out.println();
+          out.println(
+              "Where you know the country of a name: entente alias add \""
+                  + groups.get(0).name()
+                  + "\" CODE");
+        }
+      }
+    }
+  }
+
+  private void printDifferences(List<CountryDifference> found, PrintWriter out) throws Exception {
+    switch (format.format()) {
+      case json -> out.println(Json.mapper().writeValueAsString(found));
+      case csv -> DatasetCsv.writeDifferences(found, out);
+      case table -> {
+        TextTable table =
+            new TextTable(
+                "count",
+                "address says",
+                "source states",
+                "organisation",
+                "address",
+                "file",
+                "line");
+        found.forEach(
+            d ->
+                table.row(
+                    d.count(),
+                    d.country(),
+                    d.organisationCountry(),
+                    d.organisation(),
+                    d.text(),
+                    d.file(),
+                    d.line()));
         table.print(out);
       }
     }
   }
 
-  private record DatasetWithImports(DatasetJson dataset, List<ImportReportJson> imports) {}
+  private record DatasetWithImports(
+      DatasetJson dataset,
+      @Nullable AddressSummaryJson addresses,
+      List<ImportReportJson> imports) {}
 
-  private void printDataset(Dataset dataset, List<ImportReport> imports, PrintWriter out)
+  private void printDataset(
+      Dataset dataset,
+      Optional<AddressSummary> addresses,
+      List<ImportReport> imports,
+      PrintWriter out)
       throws Exception {
     switch (format.format()) {
       case json -> {
         List<ImportReportJson> reports = imports.stream().map(ImportReportJson::of).toList();
         out.println(
             Json.mapper()
-                .writeValueAsString(new DatasetWithImports(DatasetJson.of(dataset), reports)));
+                .writeValueAsString(
+                    new DatasetWithImports(
+                        DatasetJson.of(dataset),
+                        addresses.map(AddressSummaryJson::of).orElse(null),
+                        reports)));
       }
       case csv -> DatasetCsv.write(List.of(dataset), out);
       case table -> {
         DatasetsCommand.print(List.of(dataset), out);
+        out.println();
+        addresses.ifPresent(summary -> AddressSentences.of(summary).forEach(out::println));
         for (ImportReport report : imports) {
           out.println();
           ImportCommand.print(report, out);

@@ -2,6 +2,7 @@ package org.entente.app.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import org.entente.host.country.OwnNamesException;
 import org.entente.host.engine.EngineException;
 import org.entente.host.intake.ImportException;
 import org.entente.host.library.LibraryException;
@@ -36,6 +37,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
             || failure instanceof MeasureException
             || failure instanceof EngineException
             || failure instanceof PluginFailure
+            || failure instanceof OwnNamesException
             || failure instanceof CommandFailure;
     if (ours && message != null) {
       return message;

@@ -27,6 +27,11 @@ final class LibraryOption {
     return Path.of(System.getProperty("user.home"), ".entente");
   }
 
+  /** This one where a folder was named, else another. */
+  LibraryOption or(LibraryOption other) {
+    return directory == null ? other : this;
+  }
+
   Workspace open() throws LibraryException {
     return Workspace.open(directory());
   }

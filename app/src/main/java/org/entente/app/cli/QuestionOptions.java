@@ -3,6 +3,7 @@ package org.entente.app.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Question;
 import org.entente.host.measure.QuestionParser;
@@ -50,6 +51,20 @@ final class QuestionOptions {
   private List<String> fold = new ArrayList<>();
 
   @Option(
+      names = "--profile",
+      paramLabel = "ID[,ID]",
+      description =
+          "Definition profiles of countries, such as CN+HK+MO; 'entente profiles' lists them.")
+  private List<String> profiles = new ArrayList<>();
+
+  @Option(
+      names = "--countries-from",
+      paramLabel = "address|address-only|organisation",
+      description =
+          "Where the source states a country beside an address, which of the two counts. Default: address.")
+  private @Nullable String countriesFrom;
+
+  @Option(
       names = "--parameter",
       paramLabel = "NAME=VALUE",
       description = "A parameter of the metric. May stand more than once.")
@@ -57,7 +72,14 @@ final class QuestionOptions {
 
   Question question(String metric) throws MeasureException {
     return QuestionParser.parse(
-        metric, country, partner, years, documentTypes, counting, fold, parameters);
+        metric,
+        country,
+        partner,
+        years,
+        documentTypes,
+        counting,
+        new CountryWords(fold, profiles, countriesFrom),
+        parameters);
   }
 
   /** The names between commas. */

@@ -54,6 +54,7 @@ final class Serving {
             workspace.plugins(),
             workspace.countries(),
             workspace.importer(),
+            workspace.reresolution(),
             workspace.measurer(),
             workspace.comparer());
     ServerOptions options =

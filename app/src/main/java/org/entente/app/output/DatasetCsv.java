@@ -3,11 +3,12 @@ package org.entente.app.output;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import org.entente.host.intake.UnresolvedNames;
+import org.entente.host.library.CountryDifference;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.RejectedRecord;
-import org.entente.host.library.UnresolvedAddress;
 
-/** The catalogue as CSV: datasets, rejected records, addresses without a country. */
+/** The catalogue as CSV: datasets, rejected records, addresses without a country or with two. */
 public final class DatasetCsv {
 
   private DatasetCsv() {}
@@ -67,15 +68,47 @@ public final class DatasetCsv {
     }
   }
 
-  /** Writes a row an address text and closes {@code out}. */
-  public static void writeUnresolved(Iterable<UnresolvedAddress> addresses, Writer out)
+  /** Writes a row a name that addresses without a country end in, and closes {@code out}. */
+  public static void writeUnresolved(Iterable<UnresolvedNames.Group> names, Writer out)
       throws IOException {
-    try (CsvTableWriter csv = new CsvTableWriter(out, "text", "count", "file", "line")) {
-      for (UnresolvedAddress address : addresses) {
-        csv.text(address.text())
-            .whole(address.count())
-            .text(address.file())
-            .whole(address.line() == 0 ? null : address.line())
+    try (CsvTableWriter csv =
+        new CsvTableWriter(out, "name", "count", "texts", "example", "file", "line")) {
+      for (UnresolvedNames.Group group : names) {
+        csv.text(group.name())
+            .whole(group.count())
+            .whole(group.texts())
+            .text(group.example())
+            .text(group.file())
+            .whole(group.line() == 0 ? null : group.line())
+            .endRow();
+      }
+    }
+  }
+
+  /**
+   * Writes a row an address that says another country than the source states beside it, and closes
+   * {@code out}.
+   */
+  public static void writeDifferences(Iterable<CountryDifference> differences, Writer out)
+      throws IOException {
+    try (CsvTableWriter csv =
+        new CsvTableWriter(
+            out,
+            "address",
+            "organisation",
+            "country",
+            "organisation_country",
+            "count",
+            "file",
+            "line")) {
+      for (CountryDifference difference : differences) {
+        csv.text(difference.text())
+            .text(difference.organisation())
+            .text(difference.country())
+            .text(difference.organisationCountry())
+            .whole(difference.count())
+            .text(difference.file())
+            .whole(difference.line() == 0 ? null : difference.line())
             .endRow();
       }
     }

@@ -17,6 +17,14 @@ public record QuestionJson(
     @Schema(description = "Empty for all.") List<String> documentTypes,
     @Schema(allowableValues = {"full", "fractional"}) String counting,
     @Schema(description = "Countries counted as another.") Map<String, String> fold,
+    @Schema(description = "Definition profiles; /api/v1/profiles lists them.")
+        List<String> profiles,
+    @Schema(
+            allowableValues = {"address", "address-only", "organisation"},
+            description =
+                "Whether a country is the address's or that of the source's profile of the"
+                    + " organisation.")
+        String countriesFrom,
     Map<String, String> parameters) {
 
   public static QuestionJson of(Question question) {
@@ -27,7 +35,9 @@ public record QuestionJson(
         question.years().map(QuestionJson::written).orElse(null),
         List.copyOf(question.documentTypes()),
         Json.word(question.counting()),
-        question.fold(),
+        question.countries().fold(),
+        List.copyOf(question.countries().profiles()),
+        question.countries().source().id(),
         question.parameters());
   }
 

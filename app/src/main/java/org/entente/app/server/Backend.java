@@ -1,22 +1,30 @@
 package org.entente.app.server;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import org.entente.host.compare.Comparison;
+import org.entente.host.country.CountryResolver;
+import org.entente.host.country.OwnNamesFile;
 import org.entente.host.finding.Finding;
 import org.entente.host.intake.ImportException;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
 import org.entente.host.intake.Recognition;
+import org.entente.host.intake.Reresolution;
+import org.entente.host.intake.UnresolvedNames;
+import org.entente.host.library.AddressSummary;
+import org.entente.host.library.CountryDifference;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.RejectedRecord;
-import org.entente.host.library.UnresolvedAddress;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Question;
+import org.entente.host.measure.Sensitivity;
 import org.entente.host.plugin.PluginRegistry;
 
 /** What the server asks of the host; safe for use by several threads. */
@@ -27,8 +35,21 @@ public interface Backend {
   /** Whether the library holds a simulated world. */
   boolean simulated() throws LibraryException;
 
-  /** The version of the country tables. */
+  /** The version of the country tables and of the library's own names. */
   String countryTables();
+
+  /**
+   * The resolver that holds now.
+   *
+   * @throws IOException where the library's own names cannot be read; a sentence
+   */
+  CountryResolver countries() throws IOException;
+
+  /** The file of the library's own names of countries. */
+  OwnNamesFile ownNames();
+
+  /** Resolves the addresses of a dataset anew. */
+  Reresolution.Outcome resolve(String dataset, BooleanSupplier cancelled) throws ImportException;
 
   /** All datasets by name. */
   List<Dataset> datasets() throws LibraryException;
@@ -43,7 +64,14 @@ public interface Backend {
 
   List<RejectedRecord> rejects(String dataset, int limit) throws LibraryException;
 
-  List<UnresolvedAddress> unresolved(String dataset, int limit) throws LibraryException;
+  /** What addresses without a country end in, most frequent first. */
+  List<UnresolvedNames.Group> unresolved(String dataset, int limit) throws LibraryException;
+
+  /** Addresses that say another country than the source states beside them. */
+  List<CountryDifference> differences(String dataset, int limit) throws LibraryException;
+
+  /** What the addresses can and cannot say; empty where the dataset holds no works. */
+  Optional<AddressSummary> addresses(String dataset) throws LibraryException;
 
   /** Removes a dataset; false where there is none of that name. */
   boolean remove(String dataset) throws LibraryException;
@@ -54,6 +82,9 @@ public interface Backend {
   ImportReport run(ImportRequest request, ImportListener listener) throws ImportException;
 
   Measurement measure(Question question, String dataset) throws MeasureException;
+
+  /** The same question under every definition profile. */
+  List<Sensitivity.Row> sensitivity(Question question, String dataset) throws MeasureException;
 
   List<Finding> findings(Measurement measurement);
 

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,13 +31,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.app.output.AddressSummaryJson;
 import org.entente.app.output.DatasetCsv;
 import org.entente.app.output.DatasetJson;
 import org.entente.app.output.ImportReportJson;
+import org.entente.host.intake.UnresolvedNames;
+import org.entente.host.library.AddressSummary;
+import org.entente.host.library.CountryDifference;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.RejectedRecord;
-import org.entente.host.library.UnresolvedAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets: what there is, what was lost on the way in, and the way in. */
@@ -77,10 +81,23 @@ public final class DatasetResource {
   record RejectJson(
       String file, long line, String record, String code, String message, String raw) {}
 
-  /** An address text without a country. */
-  @Schema(name = "UnresolvedAddress")
+  /** What addresses without a country end in. */
+  @Schema(name = "UnresolvedName")
   record UnresolvedJson(
-      String text,
+      @Schema(description = "What to give a country to.") String name,
+      @Schema(description = "How often an address that ends in it stands on a work.") long count,
+      @Schema(description = "Different addresses that end in it, count.") long texts,
+      @Schema(description = "The most frequent of them.") String example,
+      String file,
+      long line) {}
+
+  /** An address that says another country than the source states beside it. */
+  @Schema(name = "CountryDifference")
+  record DifferenceJson(
+      String address,
+      String organisation,
+      @Schema(description = "What the address says.") String country,
+      @Schema(description = "What the source states beside it.") String organisationCountry,
       @Schema(description = "On how many works it stands.") long count,
       String file,
       long line) {}
@@ -175,11 +192,11 @@ public final class DatasetResource {
   @Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
   @Operation(
       operationId = "unresolved",
-      summary = "The address texts without a country, most frequent first",
+      summary = "What addresses without a country end in, most frequent first",
       description = "As CSV: /api/v1/datasets/{name}/unresolved.csv.")
   @ApiResponse(
       responseCode = "200",
-      description = "The address texts.",
+      description = "The names; one own name of the library settles all addresses of each.",
       content = {
         @Content(
             mediaType = APPLICATION_JSON,
@@ -196,16 +213,101 @@ public final class DatasetResource {
       @Context Request request)
       throws LibraryException {
     int rows = Limit.of("limit", limit, ROWS, MOST_ROWS);
-    List<UnresolvedAddress> addresses = backend.unresolved(find(name).name(), rows);
+    List<UnresolvedNames.Group> groups = backend.unresolved(find(name).name(), rows);
     return Csv.wanted(request)
-        ? csv(out -> DatasetCsv.writeUnresolved(addresses, out))
+        ? csv(out -> DatasetCsv.writeUnresolved(groups, out))
         : json(
-            addresses.stream()
+            groups.stream()
                 .map(
-                    address ->
+                    group ->
                         new UnresolvedJson(
-                            address.text(), address.count(), address.file(), address.line()))
+                            group.name(),
+                            group.count(),
+                            group.texts(),
+                            group.example(),
+                            group.file(),
+                            group.line()))
                 .toList());
+  }
+
+  @GET
+  @Path("{name}/differences")
+  @Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
+  @Operation(
+      operationId = "differences",
+      summary = "The addresses that say another country than the source states beside them",
+      description = "As CSV: /api/v1/datasets/{name}/differences.csv.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The addresses, most frequent first.",
+      content = {
+        @Content(
+            mediaType = APPLICATION_JSON,
+            array = @ArraySchema(schema = @Schema(implementation = DifferenceJson.class))),
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
+      })
+  public Response differences(
+      @PathParam("name") String name,
+      @Parameter(
+              description = "How many rows at most.",
+              schema = @Schema(type = "integer", defaultValue = "1000"))
+          @QueryParam("limit")
+          @Nullable String limit,
+      @Context Request request)
+      throws LibraryException {
+    int rows = Limit.of("limit", limit, ROWS, MOST_ROWS);
+    List<CountryDifference> differences = backend.differences(find(name).name(), rows);
+    return Csv.wanted(request)
+        ? csv(out -> DatasetCsv.writeDifferences(differences, out))
+        : json(
+            differences.stream()
+                .map(
+                    each ->
+                        new DifferenceJson(
+                            each.text(),
+                            each.organisation(),
+                            each.country(),
+                            each.organisationCountry(),
+                            each.count(),
+                            each.file(),
+                            each.line()))
+                .toList());
+  }
+
+  @GET
+  @Path("{name}/addresses")
+  @Produces(APPLICATION_JSON)
+  @Operation(
+      operationId = "addresses",
+      summary = "What a dataset's addresses can and cannot say, in counts",
+      description = "For a dataset without works all counts are 0.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Works with addresses, authors tied to them, countries stated beside them.",
+      content = @Content(schema = @Schema(implementation = AddressSummaryJson.class)))
+  public AddressSummaryJson addresses(@PathParam("name") String name) throws LibraryException {
+    return AddressSummaryJson.of(
+        backend
+            .addresses(find(name).name())
+            .orElse(new AddressSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+  }
+
+  @POST
+  @Path("{name}/resolution")
+  @Produces(APPLICATION_JSON)
+  @Operation(
+      operationId = "resolve",
+      summary = "Resolves the addresses of a dataset anew, without importing it again",
+      description =
+          "By the country tables and the library's own names that hold now. It is a job: follow the"
+              + " Location.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "It has been queued.",
+      headers = @Header(name = "Location", description = "Where the job stands."),
+      content = @Content(schema = @Schema(implementation = JobJson.class)))
+  public Response resolve(@PathParam("name") String name) throws LibraryException {
+    return accepted(Job.resolution(find(name).name()));
   }
 
   @DELETE
@@ -267,6 +369,10 @@ public final class DatasetResource {
             Uploads.announced(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
             maxUploadBytes);
     Job job = new Job(name, shown, upload, Files.size(upload), sourceId);
+    return accepted(job);
+  }
+
+  private Response accepted(Job job) {
     jobs.submit(job);
     return Response.accepted(job.toJson())
         .location(URI.create("/api/v1/jobs/" + job.id()))

@@ -195,10 +195,12 @@ public final class EntenteServer implements AutoCloseable {
         List.of(
             new CatalogueResource(backend, version),
             new DatasetResource(backend, jobs, uploads, options.maxUploadBytes()),
+            new CountryResource(backend),
             new RecognitionResource(backend, uploads, options.maxUploadBytes()),
             new JobResource(jobs, events),
             new ObservationResource(backend, measuring, freshness),
             new FindingResource(backend, measuring, freshness),
+            new SensitivityResource(backend, measuring, freshness),
             new ComparisonResource(backend, measuring, freshness));
     Set<Class<?>> described = new LinkedHashSet<>();
     resources.forEach(resource -> described.add(resource.getClass()));

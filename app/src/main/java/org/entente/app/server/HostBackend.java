@@ -1,11 +1,15 @@
 package org.entente.app.server;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import org.entente.host.compare.Comparer;
 import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
+import org.entente.host.country.LibraryCountries;
+import org.entente.host.country.OwnNamesFile;
 import org.entente.host.finding.Finding;
 import org.entente.host.finding.Findings;
 import org.entente.host.intake.ImportException;
@@ -14,38 +18,47 @@ import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
 import org.entente.host.intake.Importer;
 import org.entente.host.intake.Recognition;
+import org.entente.host.intake.Reresolution;
+import org.entente.host.intake.UnresolvedNames;
+import org.entente.host.library.AddressSummary;
+import org.entente.host.library.CountryDifference;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.RejectedRecord;
-import org.entente.host.library.UnresolvedAddress;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Measurer;
 import org.entente.host.measure.Question;
+import org.entente.host.measure.Sensitivity;
 import org.entente.host.plugin.PluginRegistry;
 
 /** The host behind the server; whoever opened the library closes it. */
 public final class HostBackend implements Backend {
 
   private final Library library;
+  private final OwnNamesFile names;
   private final PluginRegistry plugins;
-  private final CountryResolver countries;
+  private final LibraryCountries countries;
   private final Importer importer;
+  private final Reresolution reresolution;
   private final Measurer measurer;
   private final Comparer comparer;
 
   public HostBackend(
       Library library,
       PluginRegistry plugins,
-      CountryResolver countries,
+      LibraryCountries countries,
       Importer importer,
+      Reresolution reresolution,
       Measurer measurer,
       Comparer comparer) {
     this.library = library;
+    this.names = new OwnNamesFile(library.directory());
     this.plugins = plugins;
     this.countries = countries;
     this.importer = importer;
+    this.reresolution = reresolution;
     this.measurer = measurer;
     this.comparer = comparer;
   }
@@ -62,7 +75,27 @@ public final class HostBackend implements Backend {
 
   @Override
   public String countryTables() {
-    return countries.version();
+    try {
+      return countries.current().version();
+    } catch (IOException e) {
+      return CountryResolver.standard().version() + " (own names: " + e.getMessage() + ")";
+    }
+  }
+
+  @Override
+  public CountryResolver countries() throws IOException {
+    return countries.current();
+  }
+
+  @Override
+  public OwnNamesFile ownNames() {
+    return names;
+  }
+
+  @Override
+  public Reresolution.Outcome resolve(String dataset, BooleanSupplier cancelled)
+      throws ImportException {
+    return reresolution.run(dataset, cancelled);
   }
 
   @Override
@@ -95,8 +128,18 @@ public final class HostBackend implements Backend {
   }
 
   @Override
-  public List<UnresolvedAddress> unresolved(String dataset, int limit) throws LibraryException {
-    return library.unresolved(dataset, limit);
+  public List<UnresolvedNames.Group> unresolved(String dataset, int limit) throws LibraryException {
+    return UnresolvedNames.of(library, dataset, limit);
+  }
+
+  @Override
+  public List<CountryDifference> differences(String dataset, int limit) throws LibraryException {
+    return library.countryDifferences(dataset, limit);
+  }
+
+  @Override
+  public Optional<AddressSummary> addresses(String dataset) throws LibraryException {
+    return library.addressSummary(dataset);
   }
 
   @Override
@@ -117,6 +160,12 @@ public final class HostBackend implements Backend {
   @Override
   public Measurement measure(Question question, String dataset) throws MeasureException {
     return measurer.measure(question, dataset);
+  }
+
+  @Override
+  public List<Sensitivity.Row> sensitivity(Question question, String dataset)
+      throws MeasureException {
+    return Sensitivity.of(measurer, question, dataset);
   }
 
   @Override

@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.app.output.ImportReportJson;
 import org.entente.app.output.Json;
+import org.entente.app.output.OutcomeJson;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
+import org.entente.host.intake.Reresolution;
 import org.jspecify.annotations.Nullable;
 
-/** An import that was asked for: where it stands, and in the end its report. */
+/**
+ * Something long that was asked for, an import or the addresses of a dataset to be resolved anew:
+ * where it stands, and in the end what came of it.
+ */
 final class Job implements ImportListener {
 
   /** Where a job stands. */
@@ -26,12 +31,14 @@ final class Job implements ImportListener {
   private final Instant created = Instant.now();
   private final String dataset;
   private final String file;
-  private final Path upload;
+  private final String kind;
+  private final @Nullable Path upload;
   private final Optional<String> source;
 
   private State state = State.QUEUED;
   private JobJson.Progress progress;
   private @Nullable ImportReport report;
+  private Reresolution.@Nullable Outcome outcome;
   private @Nullable String error;
   private @Nullable Instant finished;
   private boolean cancelRequested;
@@ -44,11 +51,27 @@ final class Job implements ImportListener {
    * @param upload where the bytes lie
    */
   Job(String dataset, String file, Path upload, long bytes, Optional<String> source) {
+    this("import", dataset, file, upload, bytes, source);
+  }
+
+  private Job(
+      String kind,
+      String dataset,
+      String file,
+      @Nullable Path upload,
+      long bytes,
+      Optional<String> source) {
+    this.kind = kind;
     this.dataset = dataset;
     this.file = file;
     this.upload = upload;
     this.source = source;
     this.progress = new JobJson.Progress(file, 0, bytes, 0);
+  }
+
+  /** A queued job that resolves the addresses of a dataset anew. */
+  static Job resolution(String dataset) {
+    return new Job("resolution", dataset, "", null, 0, Optional.empty());
   }
 
   String id() {
@@ -63,8 +86,9 @@ final class Job implements ImportListener {
     return file;
   }
 
-  Path upload() {
-    return upload;
+  /** Where the bytes of an import lie; empty for a resolution. */
+  Optional<Path> upload() {
+    return Optional.ofNullable(upload);
   }
 
   Optional<String> source() {
@@ -92,6 +116,11 @@ final class Job implements ImportListener {
 
   synchronized void succeed(ImportReport result) {
     report = result;
+    end(State.DONE);
+  }
+
+  synchronized void succeed(Reresolution.Outcome result) {
+    outcome = result;
     end(State.DONE);
   }
 
@@ -134,12 +163,13 @@ final class Job implements ImportListener {
   synchronized JobJson toJson() {
     return new JobJson(
         id,
-        "import",
+        kind,
         Json.word(state),
         dataset,
         file,
         progress,
         report == null ? null : ImportReportJson.of(report),
+        outcome == null ? null : OutcomeJson.of(outcome),
         error,
         created,
         finished);

@@ -3,18 +3,21 @@ package org.entente.app.server;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.entente.app.output.ImportReportJson;
+import org.entente.app.output.OutcomeJson;
 import org.jspecify.annotations.Nullable;
 
 /** A job as JSON. */
 @Schema(name = "Job")
 record JobJson(
     String id,
-    @Schema(allowableValues = {"import"}) String kind,
+    @Schema(allowableValues = {"import", "resolution"}) String kind,
     @Schema(allowableValues = {"queued", "running", "done", "failed", "cancelled"}) String state,
     String dataset,
     String file,
     Progress progress,
     @Schema(description = "The import report, when it is done.") @Nullable ImportReportJson report,
+    @Schema(description = "What resolving the addresses anew changed, when it is done.")
+        @Nullable OutcomeJson resolution,
     @Schema(description = "Why it failed: a sentence.") @Nullable String error,
     Instant created,
     @Nullable Instant finished) {

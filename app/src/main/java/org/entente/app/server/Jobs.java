@@ -1,5 +1,6 @@
 package org.entente.app.server;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.entente.host.plugin.PluginFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs imports one after the other on a thread of their own, and remembers the recent ones. */
+/** Runs jobs one after the other on a thread of their own, and remembers the recent ones. */
 final class Jobs implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
@@ -51,7 +52,7 @@ final class Jobs implements AutoCloseable {
       executor.execute(() -> run(job));
     } catch (RejectedExecutionException e) {
       forget(job);
-      uploads.delete(job.upload());
+      job.upload().ifPresent(uploads::delete);
       throw new ProblemException(
           503,
           executor.isShutdown()
@@ -99,19 +100,24 @@ final class Jobs implements AutoCloseable {
       if (!job.begin()) {
         return;
       }
+      Optional<Path> upload = job.upload();
+      if (upload.isEmpty()) {
+        job.succeed(backend.resolve(job.dataset(), job::cancelled));
+        return;
+      }
       ImportRequest request =
           new ImportRequest(
               job.dataset(),
-              List.of(new ImportRequest.Input(job.upload(), job.file())),
+              List.of(new ImportRequest.Input(upload.get(), job.file())),
               job.source());
       job.succeed(backend.run(request, job));
     } catch (ImportException | PluginFailure e) {
-      LOG.info("The import of {} into {}: {}", job.file(), job.dataset(), e.getMessage());
+      LOG.info("The job on {} {}: {}", job.dataset(), job.file(), e.getMessage());
       job.fail(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       job.fail(ProblemMapper.unexpected(e));
     } finally {
-      uploads.delete(job.upload());
+      job.upload().ifPresent(uploads::delete);
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Question;
 import org.entente.host.measure.QuestionParser;
@@ -66,6 +67,26 @@ public final class QuestionParameters {
       example = "HK,MO:CN")
   public List<String> fold = List.of();
 
+  @QueryParam("profile")
+  @Parameter(
+      description =
+          "Definition profiles of countries, separated by commas; /api/v1/profiles lists them. May"
+              + " stand more than once.",
+      example = "CN+HK+MO")
+  public List<String> profile = List.of();
+
+  @QueryParam("countries-from")
+  @Parameter(
+      description =
+          "Where the source states a country beside an address, such as that of its profile of the"
+              + " organisation: which of the two counts.",
+      schema =
+          @Schema(
+              type = "string",
+              defaultValue = "address",
+              allowableValues = {"address", "address-only", "organisation"}))
+  public @Nullable String countriesFrom;
+
   @QueryParam("parameter")
   @Parameter(
       description =
@@ -92,10 +113,22 @@ public final class QuestionParameters {
     String code = required("country", country, "two letters, such as country=CN");
     try {
       return QuestionParser.parse(
-          id, code, partner, years, documentTypes, counting, fold, parameter);
+          id,
+          code,
+          partner,
+          years,
+          documentTypes,
+          counting,
+          new CountryWords(fold, spacesAsPlus(profile), countriesFrom),
+          parameter);
     } catch (MeasureException e) {
       throw ProblemException.badRequest(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** In a web address a plus sign that is not escaped is a blank, and no profile has one. */
+  private static List<String> spacesAsPlus(List<String> profiles) {
+    return profiles.stream().map(each -> each.strip().replace(' ', '+')).toList();
   }
 
   /** The value of a parameter that must be there. */

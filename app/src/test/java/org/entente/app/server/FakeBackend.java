@@ -15,20 +15,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.entente.host.compare.Comparison;
+import org.entente.host.country.CountryResolver;
+import org.entente.host.country.OwnNamesFile;
 import org.entente.host.finding.Finding;
 import org.entente.host.intake.ImportException;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
 import org.entente.host.intake.Recognition;
+import org.entente.host.intake.Reresolution;
+import org.entente.host.intake.UnresolvedNames;
+import org.entente.host.library.AddressSummary;
+import org.entente.host.library.CountryDifference;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.RejectedRecord;
-import org.entente.host.library.UnresolvedAddress;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Question;
+import org.entente.host.measure.Sensitivity;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginRegistry;
 import org.entente.host.plugin.PluginState;
@@ -74,7 +81,15 @@ final class FakeBackend implements Backend {
 
   private final Map<String, Dataset> datasets = new TreeMap<>();
 
+  private final OwnNamesFile names;
+
   FakeBackend() {
+    try {
+      names = new OwnNamesFile(Files.createTempDirectory("entente-names"));
+      names.put("Example University", "US");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     datasets.put("first", dataset("first", 1));
     datasets.put("second", dataset("second", 1));
   }
@@ -188,11 +203,59 @@ final class FakeBackend implements Backend {
   }
 
   @Override
-  public List<UnresolvedAddress> unresolved(String dataset, int limit) throws LibraryException {
+  public List<UnresolvedNames.Group> unresolved(String dataset, int limit) throws LibraryException {
     if (dataset.equals("second")) {
       throw new LibraryException("The catalogue of second cannot be read.");
     }
-    return List.of(new UnresolvedAddress("Inst Nowhere, \"X\"", 5, "a.txt", 3));
+    return List.of(new UnresolvedNames.Group("\"X\"", 5, 2, "Inst Nowhere, \"X\"", "a.txt", 3));
+  }
+
+  @Override
+  public List<CountryDifference> differences(String dataset, int limit) {
+    return List.of(
+        new CountryDifference("Lab, Beijing, China", "Big Corp", "CN", "US", 4, "a.json", 0));
+  }
+
+  @Override
+  public Optional<AddressSummary> addresses(String dataset) {
+    return dataset.equals("first")
+        ? Optional.of(new AddressSummary(100, 99, 90, 300, 280, 50, 48, 20, 4, 2))
+        : Optional.empty();
+  }
+
+  @Override
+  public CountryResolver countries() throws IOException {
+    return CountryResolver.withOwnNames(names.file());
+  }
+
+  @Override
+  public OwnNamesFile ownNames() {
+    return names;
+  }
+
+  @Override
+  public Reresolution.Outcome resolve(String dataset, BooleanSupplier cancelled)
+      throws ImportException {
+    if (cancelled.getAsBoolean()) {
+      throw new ImportException("Resolving the addresses was cancelled; nothing was changed.");
+    }
+    return new Reresolution.Outcome(dataset, 5, 4, 0, 3, 1, "2026.1+own.0badcafe");
+  }
+
+  @Override
+  public List<Sensitivity.Row> sensitivity(Question asked, String name) throws MeasureException {
+    Measurement measurement = measure(asked, name);
+    return List.of(
+        new Sensitivity.Row("iso", "plain", asked.country(), "", measurement, "", Map.of()),
+        new Sensitivity.Row(
+            "CN+HK+MO",
+            "with Hong Kong and Macao",
+            asked.country(),
+            "",
+            measurement,
+            "",
+            Map.of(measurement.observations().get(0), new BigDecimal("-0.015"))),
+        new Sensitivity.Row("EU", "the Union", "EU", "", null, "It cannot be had.", Map.of()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -123,8 +124,116 @@ final class RestTest {
     JsonNode address = server.json("/api/v1/datasets/first/unresolved").get(0);
     assertEquals(5, address.get("count").asInt());
     assertEquals(
-        "text,count,file,line\r\n\"Inst Nowhere, \"\"X\"\"\",5,a.txt,3\r\n",
+        "name,count,texts,example,file,line\r\n"
+            + "\"\"\"X\"\"\",5,2,\"Inst Nowhere, \"\"X\"\"\",a.txt,3\r\n",
         server.get("/api/v1/datasets/first/unresolved.csv?limit=1").body());
+  }
+
+  @Test
+  void whatTheAddressesSayAndTheSourceStatesBesideThem() throws Exception {
+    JsonNode difference = server.json("/api/v1/datasets/first/differences").get(0);
+    assertEquals("CN", difference.get("country").asText());
+    assertEquals("US", difference.get("organisationCountry").asText());
+    assertEquals(
+        "address,organisation,country,organisation_country,count,file,line\r\n"
+            + "\"Lab, Beijing, China\",Big Corp,CN,US,4,a.json,\r\n",
+        server.get("/api/v1/datasets/first/differences.csv").body());
+    JsonNode addresses = server.json("/api/v1/datasets/first/addresses");
+    assertEquals(280, addresses.get("authorshipsTied").asInt());
+    assertEquals(0, server.json("/api/v1/datasets/second/addresses").get("works").asInt());
+    assertProblem(404, "no dataset", server.get("/api/v1/datasets/absent/addresses"));
+  }
+
+  @Test
+  void theLibrarysOwnNames() throws Exception {
+    try (TestServer own = new TestServer()) {
+      String path = "/api/v1/names";
+      assertEquals(
+          TestServer.parse("[{\"name\":\"Example University\",\"country\":\"US\"}]"),
+          own.json(path));
+      HttpResponse<String> put = own.put(path, "{\"name\":\" Inst  X \",\"country\":\"de\"}");
+      assertEquals(200, put.statusCode());
+      assertEquals("DE", TestServer.parse(put.body()).get(1).get("country").asText());
+      JsonNode resolved = own.json("/api/v1/country?address=Dept%20Y,%20Inst%20X");
+      assertEquals("DE", resolved.get("country").asText());
+      assertEquals("user-alias", resolved.get("rule").asText());
+      assertEquals("stated", resolved.get("certainty").asText());
+      assertProblem(
+          400, "UK is not a country's code", own.put(path, "{\"name\":\"X\",\"country\":\"UK\"}"));
+      assertProblem(400, "cannot be a name", own.put(path, "{\"country\":\"DE\"}"));
+      assertProblem(400, "The body is not JSON", own.put(path, "{"));
+      assertProblem(413, "shorter", own.put(path, "\"" + "x".repeat(30_000) + "\""));
+      assertEquals(204, own.send(own.request(path + "?name=inst%20x").DELETE()).statusCode());
+      assertProblem(
+          404,
+          "none of the library's own",
+          own.send(own.request(path + "?name=inst%20x").DELETE()));
+      assertEquals(1, own.json(path).size());
+    }
+  }
+
+  @Test
+  void addressesAreResolvedAnewAsAJob() throws Exception {
+    HttpResponse<String> accepted =
+        server.send(
+            server
+                .request("/api/v1/datasets/first/resolution")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertEquals(202, accepted.statusCode());
+    String location = accepted.headers().firstValue("Location").orElseThrow();
+    JsonNode job = server.json(URI.create(location).getPath());
+    for (int i = 0; i < 200 && !job.get("state").asText().equals("done"); i++) {
+      Thread.sleep(20);
+      job = server.json(URI.create(location).getPath());
+    }
+    assertEquals("resolution", job.get("kind").asText());
+    assertEquals("done", job.get("state").asText());
+    assertEquals(5, job.get("resolution").get("addresses").asInt());
+    assertEquals("2026.1+own.0badcafe", job.get("resolution").get("countryTables").asText());
+    assertProblem(
+        404,
+        "no dataset",
+        server.send(
+            server
+                .request("/api/v1/datasets/absent/resolution")
+                .POST(HttpRequest.BodyPublishers.noBody())));
+  }
+
+  @Test
+  void theSameUnderEveryProfile() throws Exception {
+    JsonNode rows = server.json("/api/v1/sensitivity?dataset=first&" + QUESTION).get("rows");
+    assertEquals("iso", rows.get(0).get("profile").asText());
+    assertEquals(-0.015, rows.get(1).get("points").get(0).get("difference").asDouble());
+    assertEquals("It cannot be had.", rows.get(2).get("refusal").asText());
+    assertEquals(
+        "profile,metric,dataset,country,entity,partner,year,value,numerator,denominator,lower,"
+            + "upper,lowest,highest,difference\r\n"
+            + "iso,international-share,first,CN,,,2018,0.266,10,38,0.2,0.3,0.25,0.28,\r\n"
+            + "CN+HK+MO,international-share,first,CN,,,2018,0.266,10,38,0.2,0.3,0.25,0.28,-0.015\r\n",
+        server.get("/api/v1/sensitivity.csv?dataset=first&" + QUESTION).body());
+    JsonNode profiles = server.json("/api/v1/profiles");
+    assertEquals("CN", profiles.get(0).get("id").asText());
+    assertTrue(profiles.get(0).get("standard").asBoolean());
+  }
+
+  @Test
+  void whatIsMeantByACountryIsPartOfTheQuestion() throws Exception {
+    JsonNode answer =
+        server.json(
+            "/api/v1/observations?dataset=first&profile=CN%2BHK%2BMO,EU"
+                + "&countries-from=organisation&"
+                + QUESTION);
+    assertEquals(TestServer.parse("[\"CN+HK+MO\",\"EU\"]"), answer.get("question").get("profiles"));
+    assertEquals("organisation", answer.get("question").get("countriesFrom").asText());
+    // Typed by hand, the plus sign arrives as a blank.
+    server.json("/api/v1/observations?dataset=first&profile=CN+HK+MO&" + QUESTION);
+    Question asked = server.backend.question;
+    assertNotNull(asked);
+    assertEquals(Set.of("CN+HK+MO"), asked.countries().profiles());
+    assertProblem(
+        400,
+        "no definition profile 'BRICS'",
+        server.get("/api/v1/observations?dataset=first&profile=BRICS&" + QUESTION));
   }
 
   @Test
@@ -187,7 +296,7 @@ final class RestTest {
     assertEquals(Optional.of(new Years(2013, 2023)), asked.years());
     assertEquals(Set.of(), asked.documentTypes());
     assertEquals(Counting.FRACTIONAL, asked.counting());
-    assertEquals(Map.of("HK", "CN", "MO", "CN"), asked.fold());
+    assertEquals(Map.of("HK", "CN", "MO", "CN"), asked.countries().fold());
     assertEquals(Map.of("least", "3"), asked.parameters());
   }
 
@@ -285,8 +394,8 @@ final class RestTest {
         server.get("/api/v1/observations?dataset=absent&" + QUESTION));
     assertProblem(
         400,
-        "There is no parameter 'yers' here; there are counting, country, dataset, document-types,"
-            + " fold, metric, parameter, partner, years.",
+        "There is no parameter 'yers' here; there are counting, countries-from, country, dataset,"
+            + " document-types, fold, metric, parameter, partner, profile, years.",
         server.get(path + QUESTION + "&yers=2018"));
     assertProblem(400, "stands more than once", server.get(path + QUESTION + "&country=US"));
     assertProblem(400, "this address takes none", server.get("/api/v1/sources?x=1"));
@@ -360,18 +469,27 @@ final class RestTest {
                 "get /api/v1/library",
                 "get /api/v1/sources",
                 "get /api/v1/metrics",
+                "get /api/v1/names",
                 "get /api/v1/plugins",
+                "get /api/v1/profiles",
+                "get /api/v1/sensitivity",
                 "get /api/v1/countries",
+                "get /api/v1/country",
                 "get /api/v1/datasets",
                 "get /api/v1/datasets/{name}",
                 "delete /api/v1/datasets/{name}",
+                "get /api/v1/datasets/{name}/addresses",
+                "get /api/v1/datasets/{name}/differences",
                 "get /api/v1/datasets/{name}/rejects",
                 "get /api/v1/datasets/{name}/unresolved",
+                "post /api/v1/datasets/{name}/resolution",
                 "put /api/v1/datasets/{name}/files/{file}",
+                "put /api/v1/names",
                 "post /api/v1/recognitions",
                 "get /api/v1/jobs",
                 "get /api/v1/jobs/{id}",
                 "delete /api/v1/jobs/{id}",
+                "delete /api/v1/names",
                 "get /api/v1/jobs/{id}/events",
                 "get /api/v1/observations",
                 "get /api/v1/findings",

@@ -62,14 +62,14 @@ public final class OwnNamesFile {
     String written = name.replaceAll("\\s+", " ").strip();
     String code = country.strip().toUpperCase(Locale.ROOT);
     if (Words.normal(written).isEmpty() || written.startsWith("#")) {
-      throw new IOException(
+      throw new OwnNamesException(
           "'"
               + written
               + "' cannot be a name: it must have a letter or a digit, and not begin with"
               + " #.");
     }
     if (!CountryNames.isKnown(code)) {
-      throw new IOException(noCode(country));
+      throw new OwnNamesException(noCode(country));
     }
     List<String> lines = without(written);
     lines.add(written + "\t" + code);
@@ -119,12 +119,12 @@ public final class OwnNamesFile {
       }
       String[] row = line.split("\t", -1);
       if (row.length != 2 || Words.normal(row[0]).isEmpty()) {
-        throw new IOException(
+        throw new OwnNamesException(
             file + ", line " + number + ": expected a name, a tab and a country's code.");
       }
       String code = row[1].strip();
       if (!CountryNames.isKnown(code)) {
-        throw new IOException(file + ", line " + number + ": " + noCode(code));
+        throw new OwnNamesException(file + ", line " + number + ": " + noCode(code));
       }
       entries.add(new Entry(row[0].strip(), code));
     }

@@ -1,6 +1,7 @@
 package org.entente.host.country;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +50,16 @@ public record Profile(
     /** Whether it holds whatever the year, and for works without a year. */
     public boolean always() {
       return firstYear == ALWAYS_FROM && lastYear == ALWAYS_UNTIL;
+    }
+
+    /** The first year in which it holds; empty where it always did. */
+    public Optional<Integer> since() {
+      return firstYear == ALWAYS_FROM ? Optional.empty() : Optional.of(firstYear);
+    }
+
+    /** The last year in which it holds; empty where it still does. */
+    public Optional<Integer> until() {
+      return lastYear == ALWAYS_UNTIL ? Optional.empty() : Optional.of(lastYear);
     }
 
     boolean overlaps(Fold other) {

@@ -102,6 +102,18 @@ public final class Profiles {
     return STANDARD.names.containsKey(code);
   }
 
+  /** The codes that only profiles give. */
+  public static Set<String> given() {
+    return Collections.unmodifiableSet(STANDARD.names.keySet());
+  }
+
+  /** The codes of the nations of the United Kingdom. */
+  public static Set<String> nations() {
+    Set<String> nations = new LinkedHashSet<>(STANDARD.names.keySet());
+    nations.removeIf(code -> !code.startsWith("GB-"));
+    return nations;
+  }
+
   /** Codes that only profiles give, such as {@code EU} and {@code GB-SCT}, with their names. */
   static Map<String, String> names() {
     return Collections.unmodifiableMap(STANDARD.names);
