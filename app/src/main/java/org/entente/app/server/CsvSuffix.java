@@ -16,8 +16,8 @@ public final class CsvSuffix implements ContainerRequestFilter {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(/api/v1/(?:observations|findings|datasets|comparisons(?:/overlap|/disagreements)?"
-              + "|datasets/[^/]+/(?:rejects|unresolved)))\\.csv");
+          "(/api/v1/(?:observations|findings|sensitivity|datasets|comparisons(?:/overlap|/disagreements)?"
+              + "|datasets/[^/]+/(?:rejects|unresolved|differences)))\\.csv");
 
   @Override
   public void filter(ContainerRequestContext request) {

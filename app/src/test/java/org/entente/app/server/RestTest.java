@@ -510,6 +510,8 @@ final class RestTest {
         Set.of(
             "metric",
             "country",
+            "countries-from",
+            "profile",
             "partner",
             "years",
             "document-types",
