@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.entente.host.country.CountryResolver;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.StoredObservation;
@@ -81,6 +82,30 @@ class IndicatorImportTest {
     assertEquals(
         List.of(new UnresolvedAddress("Atlantis", 1, "t.csv", 3)),
         bench.library().unresolved("incites", 5));
+  }
+
+  /** Two rows of one table, both of them figures: neither is the other written differently. */
+  @Test
+  void englandAndAnotherNationAreTwoRows() throws Exception {
+    Importer importer = new Importer(bench.library(), Bench.plugins(), CountryResolver.standard());
+    ImportReport report =
+        importer.run(
+            Bench.request(
+                "nations",
+                bench.file(
+                    "n.csv",
+                    "#gamma table",
+                    "works|ENGLAND||2018|900",
+                    "works|SCOTLAND||2018|200",
+                    "works|UNITED KINGDOM||2018|1050",
+                    "partner-works|CHINA MAINLAND|WALES|2018|30")),
+            ImportListener.SILENT);
+    assertEquals(4, report.accepted());
+    assertEquals(
+        List.of("GB-ENG ", "GB-SCT ", "GB ", "CN GB-WLS"),
+        bench.library().observations("nations").stream()
+            .map(each -> each.observation().country() + " " + each.observation().partner())
+            .toList());
   }
 
   @Test

@@ -192,4 +192,53 @@ class ReportedFiguresTest {
       assertEquals(content, MeasurementCodec.decode(MeasurementCodec.encode(content)));
     }
   }
+
+  private MeasurementCodec.Content askOf(String country, String... profiles)
+      throws MeasureException {
+    Question question =
+        QuestionParser.parse(
+            "works",
+            country,
+            null,
+            null,
+            null,
+            null,
+            new CountryWords(List.of(), List.of(profiles), null),
+            List.of());
+    return ReportedFigures.of(question, metric("works", MetricInfo.Unit.COUNT), DATASET, stored);
+  }
+
+  /** England's figures are not the United Kingdom's, and two nations' do not add up to them. */
+  @Test
+  void theNationsOfTheUnitedKingdomAreAskedForOneByOne() throws Exception {
+    store("works", "GB-ENG", "", 2018, "900");
+    store("works", "GB-SCT", "", 2018, "200");
+    store(
+        new Observation(
+            "works",
+            "GB-SCT",
+            EntityKind.ORGANISATION,
+            "Univ Example",
+            "",
+            2018,
+            new BigDecimal("50"),
+            null,
+            null,
+            null,
+            null));
+    assertEquals(
+        new BigDecimal("200"), askOf("GB-SCT", "GB-nations").observations().get(0).value());
+    // An organisation in Scotland is one in the United Kingdom.
+    assertEquals(
+        List.of("Univ Example"),
+        askOf("GB").observations().stream().map(Observation::entity).toList());
+    stored.remove(2);
+    String refusal =
+        String.valueOf(assertThrows(MeasureException.class, () -> askOf("GB")).getMessage());
+    assertTrue(refusal.contains("--profile GB-nations for GB-ENG, GB-SCT"), refusal);
+    String folded =
+        String.valueOf(
+            assertThrows(MeasureException.class, () -> askOf("CN", "CN+HK+MO")).getMessage());
+    assertTrue(folded.contains("would count twice"), folded);
+  }
 }
