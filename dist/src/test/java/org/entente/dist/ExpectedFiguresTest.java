@@ -623,7 +623,8 @@ class ExpectedFiguresTest {
     return workspace
         .measurer()
         .measure(
-            QuestionParser.parse(metric, country, null, null, "all", "full", CountryWords.ISO, List.of()),
+            QuestionParser.parse(
+                metric, country, null, null, "all", "full", CountryWords.ISO, List.of()),
             corpus.id())
         .observations();
   }

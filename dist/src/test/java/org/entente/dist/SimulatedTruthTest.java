@@ -95,7 +95,8 @@ class SimulatedTruthTest {
   private static Measurement measure(String metric, String dataset, String country, String counting)
       throws Exception {
     Question question =
-        QuestionParser.parse(metric, country, null, null, null, counting, CountryWords.ISO, List.of());
+        QuestionParser.parse(
+            metric, country, null, null, null, counting, CountryWords.ISO, List.of());
     return workspace.measurer().measure(question, dataset);
   }
 

@@ -3,8 +3,10 @@ package org.entente.app.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entente.app.Workspace;
 import org.entente.app.output.Json;
@@ -93,41 +95,53 @@ final class SensitivityCommand implements Callable<Integer> {
             "numerator",
             "denominator",
             "difference");
+    Set<String> silent = new LinkedHashSet<>();
+    Set<String> legend = new LinkedHashSet<>();
     for (Sensitivity.Row row : rows) {
-      Measurement measurement = row.measurement();
-      if (measurement == null) {
+      if (row.changesNothing()) {
+        silent.add(row.profile());
         continue;
       }
-      MetricInfo.Unit unit = measurement.metric().unit();
-      Figures figures = new Figures(unit);
-      for (Observation o : measurement.observations()) {
-        BigDecimal difference = row.differences().get(o);
-        table.row(
-            dataset,
-            row.profile(),
-            o.country(),
-            o.partner(),
-            o.year(),
-            figures.text(o.value()),
-            Figures.plain(o.numerator()),
-            Figures.plain(o.denominator()),
-            difference == null
-                ? ""
-                : unit == MetricInfo.Unit.SHARE
-                    ? figures.text(difference).replace(" %", " points")
-                    : Figures.plain(difference));
+      legend.add(
+          row.profile() + ": " + (row.refusal().isEmpty() ? row.title() + "." : row.refusal()));
+      Measurement measurement = row.measurement();
+      if (measurement != null) {
+        print(dataset, row, measurement, table);
       }
     }
     table.print(out);
     out.println();
-    for (Sensitivity.Row row : rows) {
-      out.println(
-          row.profile() + ": " + (row.refusal().isEmpty() ? row.title() + "." : row.refusal()));
+    legend.forEach(out::println);
+    if (!silent.isEmpty()) {
+      out.println("These change nothing here: " + String.join(", ", silent) + ".");
     }
     Measurement standard = rows.get(0).measurement();
     if (standard != null) {
       out.println("Differences are to the value without a profile.");
       Footnote.print(standard, out);
+    }
+  }
+
+  private static void print(
+      String dataset, Sensitivity.Row row, Measurement measurement, TextTable table) {
+    MetricInfo.Unit unit = measurement.metric().unit();
+    Figures figures = new Figures(unit);
+    for (Observation o : measurement.observations()) {
+      BigDecimal difference = row.differences().get(o);
+      table.row(
+          dataset,
+          row.profile(),
+          o.country(),
+          o.partner(),
+          o.year(),
+          figures.text(o.value()),
+          Figures.plain(o.numerator()),
+          Figures.plain(o.denominator()),
+          difference == null
+              ? ""
+              : unit == MetricInfo.Unit.SHARE
+                  ? figures.text(difference).replace(" %", " points")
+                  : Figures.plain(difference));
     }
   }
 }

@@ -108,7 +108,8 @@ final class QueryBenchmark {
         workspace
             .measurer()
             .measure(
-                QuestionParser.parse(metric, country, null, null, null, null, CountryWords.ISO, List.of()),
+                QuestionParser.parse(
+                    metric, country, null, null, null, null, CountryWords.ISO, List.of()),
                 "scopus");
         metrics.add((System.nanoTime() - start) / 1e9);
         start = System.nanoTime();

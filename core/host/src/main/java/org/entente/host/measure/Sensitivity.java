@@ -47,6 +47,14 @@ public final class Sensitivity {
     public Row {
       differences = Map.copyOf(differences);
     }
+
+    /** Whether it measures what the answer without a profile measures, and finds the same. */
+    public boolean changesNothing() {
+      return !profile.equals(ISO)
+          && measurement != null
+          && differences.size() == measurement.observations().size()
+          && differences.values().stream().allMatch(difference -> difference.signum() == 0);
+    }
   }
 
   /**
