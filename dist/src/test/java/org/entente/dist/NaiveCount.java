@@ -52,6 +52,17 @@ final class NaiveCount {
    * files.
    */
   static NaiveCount of(Library library, String dataset) throws SQLException, LibraryException {
+    return of(library, dataset, (country, nation, year) -> country);
+  }
+
+  /** What an address's country counts as; {@code nation} is empty where it names none. */
+  interface Unit {
+    String of(String country, String nation, int year);
+  }
+
+  /** The same, with countries that count as another. */
+  static NaiveCount of(Library library, String dataset, Unit unit)
+      throws SQLException, LibraryException {
     Map<Long, Item> works = new HashMap<>();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
@@ -69,7 +80,7 @@ final class NaiveCount {
       }
       for (var file : library.files(dataset, WorksTable.ADDRESSES)) {
         try (ResultSet rows =
-            statement.executeQuery("select work_id, country from '" + file + "'")) {
+            statement.executeQuery("select work_id, country, nation from '" + file + "'")) {
           while (rows.next()) {
             Item work = works.get(rows.getLong(1));
             String country = rows.getString(2);
@@ -79,7 +90,8 @@ final class NaiveCount {
             if (country == null) {
               work.unresolved++;
             } else {
-              work.countries.add(country);
+              String nation = rows.getString(3);
+              work.countries.add(unit.of(country, nation == null ? "" : nation, work.year));
             }
           }
         }

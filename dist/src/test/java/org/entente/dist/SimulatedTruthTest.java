@@ -29,6 +29,7 @@ import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Question;
 import org.entente.host.measure.QuestionParser;
+import org.entente.host.measure.Sensitivity;
 import org.entente.model.Bounds;
 import org.entente.model.Observation;
 import org.junit.jupiter.api.AfterAll;
@@ -240,10 +241,127 @@ class SimulatedTruthTest {
     }
   }
 
+  /** The members of the Union from year to year, as anybody may look them up. */
+  private static final Map<String, Integer> UNION_SINCE = new TreeMap<>();
+
+  static {
+    for (String code : "AT BE DE DK ES FI FR GB GR IE IT LU NL PT SE".split(" ")) {
+      UNION_SINCE.put(code, 1995);
+    }
+    for (String code : "CY CZ EE HU LT LV MT PL SI SK".split(" ")) {
+      UNION_SINCE.put(code, 2004);
+    }
+    UNION_SINCE.put("BG", 2007);
+    UNION_SINCE.put("RO", 2007);
+    UNION_SINCE.put("HR", 2013);
+  }
+
+  private static String union(String country, String nation, int year) {
+    boolean gone = country.equals("GB") && year >= 2020;
+    return UNION_SINCE.getOrDefault(country, 9999) <= year && !gone ? "EU" : country;
+  }
+
+  private static String withHongKong(String country, String nation, int year) {
+    return country.equals("HK") || country.equals("MO") ? "CN" : country;
+  }
+
+  private static String nations(String country, String nation, int year) {
+    return country.equals("GB") && !nation.isEmpty() ? nation : country;
+  }
+
+  /** What a profile says is a country is one for every metric, to the last digit. */
+  @Test
+  void everyProfileEqualsTheNaiveCount() throws Exception {
+    Map<String, NaiveCount.Unit> profiles =
+        Map.of(
+            "CN+HK+MO",
+            SimulatedTruthTest::withHongKong,
+            "EU",
+            SimulatedTruthTest::union,
+            "GB-nations",
+            SimulatedTruthTest::nations);
+    int changed = 0;
+    for (String dataset : List.of("wos", "scopus")) {
+      List<String> plain = lines("partner-share", dataset);
+      for (Map.Entry<String, NaiveCount.Unit> profile : profiles.entrySet()) {
+        NaiveCount naive = NaiveCount.of(workspace.library(), dataset, profile.getValue());
+        Map<String, List<String>> expected =
+            Map.of(
+                "works", naive.counts(1),
+                "international-share", naive.shares(2),
+                "multilateral-share", naive.shares(3),
+                "partner-share", naive.partnerShares());
+        for (Map.Entry<String, List<String>> metric : expected.entrySet()) {
+          Question question =
+              QuestionParser.parse(
+                  metric.getKey(),
+                  "CN",
+                  null,
+                  null,
+                  null,
+                  null,
+                  new CountryWords(List.of(), List.of(profile.getKey()), null),
+                  List.of());
+          List<String> found = lines(workspace.measurer().measure(question, dataset));
+          assertEquals(
+              String.join("\n", metric.getValue()),
+              String.join("\n", found),
+              metric.getKey() + " of " + dataset + " under " + profile.getKey());
+          changed += metric.getKey().equals("partner-share") && !found.equals(plain) ? 1 : 0;
+        }
+      }
+    }
+    // In Scopus an address says United Kingdom, so that its nations change nothing there.
+    assertEquals(5, changed);
+  }
+
+  /** One call gives the same question under every profile. */
+  @Test
+  void theSensitivityTableIsTheMeasuredFigures() throws Exception {
+    Question question =
+        QuestionParser.parse(
+            "international-share", "CN", null, null, null, null, CountryWords.ISO, List.of());
+    List<Sensitivity.Row> rows = Sensitivity.of(workspace.measurer(), question, "wos");
+    assertEquals(
+        List.of(
+            "iso",
+            "CN+HK+MO",
+            "CN+HK+MO+TW",
+            "GB-nations",
+            "FR+overseas",
+            "US+territories",
+            "EU",
+            "EU-27"),
+        rows.stream().map(Sensitivity.Row::profile).toList());
+    Observation plain = last(rows.get(0));
+    Observation with = last(rows.get(1));
+    assertEquals(with.value().subtract(plain.value()), rows.get(1).differences().get(with));
+    assertTrue(with.value().compareTo(plain.value()) != 0);
+    // Whoever is a partner stays one, however the Union is counted.
+    assertTrue(rows.get(6).changesNothing());
+    List<Sensitivity.Row> british =
+        Sensitivity.of(
+            workspace.measurer(),
+            question.with("GB", Optional.empty(), question.countries()),
+            "wos");
+    assertEquals(
+        List.of("GB", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS", "EU"),
+        british.stream().map(Sensitivity.Row::country).distinct().toList());
+  }
+
+  private static Observation last(Sensitivity.Row row) {
+    Measurement measurement = java.util.Objects.requireNonNull(row.measurement());
+    return measurement.observations().get(measurement.observations().size() - 1);
+  }
+
   /** Every observation as {@link NaiveCount} writes it. */
   private static List<String> lines(String metric, String dataset) throws Exception {
+    return lines(measure(metric, dataset, "CN", "full"));
+  }
+
+  private static List<String> lines(Measurement measurement) {
     List<String> lines = new ArrayList<>();
-    for (Observation o : measure(metric, dataset, "CN", "full").observations()) {
+    for (Observation o : measurement.observations()) {
       Bounds bounds = o.bounds();
       BigDecimal above = o.numerator();
       BigDecimal below = o.denominator();
