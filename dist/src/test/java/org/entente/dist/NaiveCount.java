@@ -41,10 +41,14 @@ final class NaiveCount {
 
   private final Collection<Item> works;
   private final Set<Integer> years = new TreeSet<>();
+  private final Map<Integer, List<Item>> ofYears = new HashMap<>();
 
   private NaiveCount(Collection<Item> works) {
     this.works = works;
-    works.forEach(work -> years.add(work.year));
+    for (Item work : works) {
+      years.add(work.year);
+      ofYears.computeIfAbsent(work.year, year -> new ArrayList<>()).add(work);
+    }
   }
 
   /**
@@ -106,8 +110,8 @@ final class NaiveCount {
 
   private long count(int year, Test test) {
     long n = 0;
-    for (Item work : works) {
-      if (work.year == year && test.of(work)) {
+    for (Item work : ofYears.getOrDefault(year, List.of())) {
+      if (test.of(work)) {
         n++;
       }
     }
