@@ -10,11 +10,17 @@ import java.util.Optional;
  * <p>The view, version 1: {@code works(work_id, dataset, source, source_key, doi, pmid, title,
  * year, document_type, language, venue, times_cited, normalised_impact, file, line, countries,
  * unresolved)}, {@code authorships(work_id, position, author_key, author_name, is_corresponding)},
- * {@code affiliations(work_id, author_position, country, organisation, raw)}, {@code
+ * {@code affiliations(work_id, author_position, country, organisation, raw, organisation_key)},
+ * {@code correspondences(work_id, author_position, name, country, raw)}, {@code
  * work_countries(work_id, country)}. {@code author_position} is null where a source does not tie
  * addresses to authors, {@code country} is null where an address was not resolved; {@code
  * work_countries} holds each country of a work once. {@code countries} and {@code unresolved} are a
- * work's number of known countries and of addresses without one.
+ * work's number of known countries and of addresses without one. {@code organisation_key} is a
+ * light normal form of the organisation's name; {@code correspondences} are the addresses that a
+ * source names for correspondence, no further affiliations.
+ *
+ * <p>What a country is, is the question's to say: one that counts as another in the question does
+ * so in every relation, and a code may be longer than two letters ({@code GB-SCT}).
  */
 public interface Scope {
 
