@@ -91,6 +91,11 @@ final class QueryBenchmark {
           measure(workspace, metric);
         }
         compare(workspace);
+        for (String dataset : List.of("wos", "scopus")) {
+          CountryBenchmark.resolve(workspace, dataset);
+        }
+        CountryBenchmark.profiles(workspace);
+        CountryBenchmark.resolveAnew(workspace, "wos");
       }
     } finally {
       Benchmarks.delete(folder);
