@@ -21,6 +21,10 @@ final class AddressRules {
 
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+|\\s[-–—|/]\\s");
 
+  /** A word parted by a hyphen at what was the end of a line. */
+  private static final Pattern HYPHENATED =
+      Pattern.compile("(\\p{Ll})[-‐]\\s+(\\p{Ll})|(?<=\\p{Lu}\\p{Lu})[-‐]\\s+(?=\\p{Lu}\\p{Lu})");
+
   private final CountryTables tables;
   private final AddressParts addressParts;
   private final LastPartRules lastPart;
@@ -45,6 +49,9 @@ final class AddressRules {
   /** The country of an address. */
   Decision decide(String text) {
     String address = text.length() <= LONGEST ? text : text.substring(text.length() - LONGEST);
+    if (Markup.in(address)) {
+      return wider(Noise.strip(Markup.strip(address), tables), text);
+    }
     int separator = AddressParts.separatorBefore(address, address.length());
     String tail = address.substring(separator + 1);
     if (!Noise.in(tail)) {
@@ -86,6 +93,12 @@ final class AddressRules {
     }
     if (found == null) {
       found = regions.stateUniversity(parts.get(last));
+    }
+    if (found == null) {
+      String whole = HYPHENATED.matcher(address).replaceAll("$1$2");
+      if (!whole.equals(address)) {
+        return wider(whole, written);
+      }
     }
     return orOwn(found, written);
   }
@@ -136,7 +149,7 @@ final class AddressRules {
     Name name = tables.name(words.phrase(0, size));
     if (name != null) {
       boolean allowed =
-          name.use() == Use.ANYWHERE || name.use() == Use.CAPITALS && words.capitals(0, size);
+          name.use() == Use.ANYWHERE || name.use().needsCapitals() && words.capitals(0, size);
       return allowed ? Decision.onPart(name.country(), Rule.EARLIER_PART, words, 0, size) : null;
     }
     Decision found = lastPart.unitedStates(words);

@@ -39,14 +39,18 @@ final class ContextRules {
     }
     int previous = AddressParts.separatorBefore(address, separator);
     String part = address.substring(previous + 1, separator);
-    boolean silent = parts.isSilent(part);
-    while (parts.isSilent(part) && previous >= 0) {
+    Reach reach = Reach.LAST_TWO_PARTS;
+    Decision before = changed(context, found, Words.of(part));
+    // A part that says nothing, or a postcode alone, does not keep a territory from its state.
+    while (before == null
+        && previous >= 0
+        && (parts.isSilent(part) || AddressParts.isPostcode(part))) {
+      reach = Reach.ADDRESS;
       int end = previous;
       previous = AddressParts.separatorBefore(address, end);
       part = address.substring(previous + 1, end);
+      before = changed(context, found, Words.of(part));
     }
-    Reach reach = silent ? Reach.ADDRESS : Reach.LAST_TWO_PARTS;
-    Decision before = changed(context, found, Words.of(part));
     if (before != null) {
       return before.reaching(reach);
     }

@@ -1,5 +1,7 @@
 package org.entente.host.country;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.host.country.CountryTables.Name;
 import org.entente.host.country.CountryTables.Region;
 import org.entente.host.country.CountryTables.Use;
@@ -11,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class LastPartRules {
 
   /** An address without any comma needs this many words before its last one is a country. */
-  private static final int WORDS_OF_A_SENTENCE = 4;
+  private static final int WORDS_OF_A_SENTENCE = 3;
+
+  /** A country's name with a Canadian or British postcode run into it. */
+  private static final Pattern GLUED_POSTCODE =
+      Pattern.compile(
+          "^\\s*(\\p{Lu}\\p{Ll}{3,}|UK)\\p{Lu}{1,2}\\d[\\dA-Z]?\\s?\\d\\p{Lu}[\\p{Lu}\\d][\\s.]*$");
 
   private final CountryTables tables;
   private final PostalCodes postalCodes;
@@ -43,7 +50,10 @@ final class LastPartRules {
       found = countryAndPostcode(words);
     }
     if (found == null && (!onlyPart || size >= WORDS_OF_A_SENTENCE)) {
-      found = lastWords(words);
+      found = lastWords(words, size);
+      if (found == null) {
+        found = lastWordsAndPostcode(words);
+      }
     }
     if (found == null && size >= 2) {
       found = postcode(words);
@@ -59,7 +69,7 @@ final class LastPartRules {
     String normal = words.phrase(0, size);
     Name name = tables.name(normal);
     if (name != null) {
-      boolean allowed = name.use() != Use.CAPITALS || words.capitals(0, size);
+      boolean allowed = !name.use().needsCapitals() || words.capitals(0, size);
       return allowed ? Decision.onPart(name.country(), name.rule(), words, 0, size) : null;
     }
     for (int from = 2; from < size; from++) {
@@ -78,7 +88,10 @@ final class LastPartRules {
     int size = words.size();
     for (int from = Math.max(1, size - 4); from < size; from++) {
       Name name = tables.name(words.phrase(from, size));
-      if (name != null && name.country().equals("US") && name.use() == Use.ANYWHERE) {
+      if (name != null
+          && name.country().equals("US")
+          && name.use().anywhere()
+          && (!name.use().needsCapitals() || words.capitals(from, size))) {
         int end = withoutZip(words, from);
         for (Region region : tables.regions(words.phrase(0, end))) {
           boolean code = words.phrase(0, end).equals(region.code());
@@ -171,7 +184,7 @@ final class LastPartRules {
       digit |= PostalCodes.hasDigit(words.word(from));
       if (digit) {
         Name name = tables.name(words.phrase(0, from));
-        if (name != null && name.use() != Use.CAPITALS) {
+        if (name != null && (!name.use().needsCapitals() || words.capitals(0, from))) {
           return Decision.onPart(name.country(), Rule.COUNTRY_POSTCODE, words, 0, size);
         }
       }
@@ -180,10 +193,9 @@ final class LastPartRules {
   }
 
   /** {@code Vienna Austria}, {@code Madrid - Spain}, {@code 100081 China}. */
-  private @Nullable Decision lastWords(Words words) {
-    int size = words.size();
-    for (int from = Math.max(1, size - tables.longestName()); from < size; from++) {
-      String phrase = words.phrase(from, size);
+  private @Nullable Decision lastWords(Words words, int end) {
+    for (int from = Math.max(1, end - tables.longestName()); from < end; from++) {
+      String phrase = words.phrase(from, end);
       Name name = tables.name(phrase);
       if (name == null) {
         if (isRegionName(phrase)) {
@@ -191,19 +203,84 @@ final class LastPartRules {
         }
         continue;
       }
-      if (name.use() != Use.ANYWHERE) {
-        return null;
+      if (isPeoples(words.word(from - 1)) && phrase.startsWith("rep")) {
+        continue;
       }
-      int before = from - 1;
-      if (before > 0 && words.word(before).equals("the")) {
-        before--;
+      return mayEnd(words, from, end, name)
+          ? Decision.onPart(name.country(), Rule.LAST_WORDS, words, from, end)
+          : null;
+    }
+    return null;
+  }
+
+  /** Whether a name that begins with this word may be the last words of a part. */
+  private boolean mayEnd(Words words, int from, int end, Name name) {
+    int before = from - 1;
+    if (before > 0 && words.word(before).equals("the")) {
+      before--;
+    }
+    String word = words.word(before);
+    boolean allowed =
+        switch (name.use()) {
+          case ANYWHERE -> true;
+          case WHOLE_PART -> PostalCodes.hasDigit(word) && word.length() >= 4;
+          case CAPITALS -> false;
+          case CAPITALS_ANYWHERE -> words.capitals(from, end);
+        };
+    if (!allowed) {
+      return false;
+    }
+    if (!tables.isWord("not-before", word)) {
+      return !tables.isWord("institution", word) || mayFollowInstitution(words, before, from, end);
+    }
+    return word.equals("and") && before > 0 && isNameBefore(words, before)
+        || words.isHyphenated(before)
+        || isRegionCode(words, before, name);
+  }
+
+  /**
+   * Whether a name after {@code University} and the like is where that is and not what it is
+   * called: not in {@code Universiti Malaysia}, but after a name of its own, where no institution
+   * is called so, or in capitals that the rest does not have.
+   */
+  private boolean mayFollowInstitution(Words words, int before, int from, int end) {
+    return tables.isWord("country-only", words.phrase(from, end))
+        || words.word(before).equals("university") && before > 0
+        || words.capitals(from, end) && !words.capitals(0, from);
+  }
+
+  /** {@code ON Canada}, {@code IN USA}: the code of a region that is also a small word. */
+  private boolean isRegionCode(Words words, int index, Name name) {
+    if (!words.capitals(index, index + 1)) {
+      return false;
+    }
+    for (Region region : tables.regions(words.word(index))) {
+      if (region.country().equals(name.country()) && region.code().equals(words.word(index))) {
+        return true;
       }
-      boolean joined =
-          words.word(before).equals("and") && before > 0 && isNameBefore(words, before);
-      if (!joined && tables.isWord("not-before", words.word(before))) {
-        return null;
+    }
+    return false;
+  }
+
+  /** The end of {@code People's} or {@code Peoples}, before {@code Republic of China}. */
+  private static boolean isPeoples(String word) {
+    return word.equals("s") || word.endsWith("people") || word.endsWith("peoples");
+  }
+
+  /** {@code Beijing China 100084}, {@code RS-Brazil 91501-970}, {@code Oxford UK OX1 3QR}. */
+  private @Nullable Decision lastWordsAndPostcode(Words words) {
+    int size = words.size();
+    int end = size;
+    boolean digits = false;
+    while (end > 2 && size - end < 3 && PostalCodes.mayBelong(words.word(end - 1))) {
+      end--;
+      digits |= PostalCodes.hasDigit(words.word(end));
+      if (digits) {
+        Decision found = lastWords(words, end);
+        if (found != null) {
+          return found.by(Rule.COUNTRY_POSTCODE);
+        }
       }
-      return Decision.onPart(name.country(), Rule.LAST_WORDS, words, from, size);
     }
     return null;
   }
@@ -227,19 +304,34 @@ final class LastPartRules {
     return false;
   }
 
-  /** {@code Santa BarbaraUSA}. */
+  /** {@code Santa BarbaraUSA}, {@code CanadaM5S 3H6}. */
   private @Nullable Decision runTogether(String part) {
-    for (int i = part.length() - 3; i > 0; i--) {
-      if (Character.isUpperCase(part.charAt(i)) && Character.isLowerCase(part.charAt(i - 1))) {
+    for (int i = part.length() - 2; i > 0; i--) {
+      if (isSeam(part, i)) {
         Words words = Words.of(part.substring(i));
         if (words.size() > 0) {
           Name name = tables.name(words.phrase(0, words.size()));
-          if (name != null && name.use() == Use.ANYWHERE) {
+          if (name != null && name.use().anywhere() && !words.word(0).equals("us")) {
             return Decision.onPart(name.country(), Rule.RUN_TOGETHER, words, 0, words.size());
           }
         }
       }
     }
+    Matcher glued = GLUED_POSTCODE.matcher(part);
+    if (glued.find()) {
+      Words words = Words.of(glued.group(1));
+      Name name = words.size() == 0 ? null : tables.name(words.phrase(0, words.size()));
+      if (name != null && name.use().anywhere()) {
+        return Decision.onPart(name.country(), Rule.RUN_TOGETHER, words, 0, words.size());
+      }
+    }
     return null;
+  }
+
+  /** Whether a capital follows what ends a word. */
+  private static boolean isSeam(String part, int index) {
+    char before = part.charAt(index - 1);
+    return Character.isUpperCase(part.charAt(index))
+        && (Character.isLowerCase(before) || Character.isDigit(before) || before == ')');
   }
 }

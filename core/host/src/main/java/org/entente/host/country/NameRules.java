@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.host.country.CountryTables.Name;
+import org.entente.host.country.CountryTables.Use;
 import org.jspecify.annotations.Nullable;
 
 /** Names that stand alone, and names of more than one part. */
@@ -75,8 +76,20 @@ final class NameRules {
     }
     Decision turned = lastPart.wholeName(Words.of(last + " " + before));
     return turned == null
-        ? null
+        ? lastWordsJoined(Words.of(before), words)
         : Decision.onPart(turned.country(), Rule.ALIAS, words, 0, words.size());
+  }
+
+  /** {@code Seoul Korea, Republic of}: the last words before the comma and what follows it. */
+  private @Nullable Decision lastWordsJoined(Words before, Words both) {
+    int size = both.size();
+    for (int from = 1; from < before.size(); from++) {
+      Name name = tables.name(both.phrase(from, size));
+      if (name != null && name.use() == Use.ANYWHERE) {
+        return Decision.onPart(name.country(), Rule.ALIAS, both, from, size);
+      }
+    }
+    return null;
   }
 
   /** A long English name with one letter wrong, where only one country is that near. */

@@ -9,16 +9,37 @@ import java.util.regex.Pattern;
  */
 final class Noise {
 
-  private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]+");
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "\\{[^{}@]*\\}\\s*@[\\p{L}\\p{N}.-]+|[\\p{L}\\p{N}._%+'‐-]+@[\\p{L}\\p{N}.‐-]+");
+  private static final Pattern HOST_AT_END =
+      Pattern.compile("\\s[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,4}[)\\s.;,]*$");
   private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern LABEL =
       Pattern.compile(
           "\\b(?:electronic address|e-?mail(?: address)?|corresponding author|correspondence"
               + "(?: to)?)(?:\\s*[:.]|\\s*$)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern TELEPHONE =
+      Pattern.compile(
+          "\\b(?:tel(?:ephone|efax)?|phone|fax|ph|mobile)\\b[^\\p{L}+(\\d]{0,4}"
+              + "(?:(?:and|/|&)?\\s*(?:fax|tel)\\b[^\\p{L}+(\\d]{0,4})?"
+              + "(?:[+(]*\\d[+()\\d\\s./‐–-]*|(?<=[:.])\\s*|$)"
+              + "|[+(]{1,2}\\d[+()\\d\\s./‐–-]{6,}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HISTORY =
+      Pattern.compile(
+          "[.,;(]?\\s*\\b(?:submitted|received|accepted|revised)\\b:?\\s+\\d.*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FORM_LEFT_OPEN =
+      Pattern.compile(
+          "(?:\\s+and\\s+([^,]+))?,?\\s*-+\\s*select a country\\s*-+\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("^\\s*[(\\[\"“]([^()\\[\\]\"“”]+)[)\\]\"”]?[\\s.;,]*$");
   private static final Pattern IDENTIFIERS = Pattern.compile("\\b(?:ISNI|GRID|ROR|ORCID)\\b.*$");
   private static final Pattern LAST_BRACKET =
-      Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]][\\s.;,]*$");
+      Pattern.compile("\\s*[(\\[（]([^()\\[\\]（）]*)[)\\]）][\\s.;,]*$");
   private static final Pattern LAST_AND = Pattern.compile("\\s+(?:and|&)[\\s.;,]*$");
 
   private Noise() {}
@@ -28,7 +49,7 @@ final class Noise {
     boolean letter = false;
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
-      if (c == '@' || c == ')' || c == ']' || c == ':') {
+      if (c == '@' || c == ')' || c == ']' || c == ':' || c == '）' || c == '+') {
         return true;
       }
       letter |= Character.isLetter(c);
@@ -42,8 +63,13 @@ final class Noise {
   static String strip(String address, CountryTables tables) {
     String text = address.indexOf('@') < 0 ? address : EMAIL.matcher(address).replaceAll(" ");
     text = LINK.matcher(text).replaceAll(" ");
+    text = FORM_LEFT_OPEN.matcher(text).replaceAll(m -> m.group(1) == null ? "" : ", $1");
+    text = HISTORY.matcher(text).replaceAll("");
     text = IDENTIFIERS.matcher(text).replaceAll("");
     text = LABEL.matcher(text).replaceAll(" ");
+    text = TELEPHONE.matcher(text).replaceAll(" ");
+    text = HOST_AT_END.matcher(text).replaceAll("");
+    text = IN_BRACKETS.matcher(text).replaceAll(" $1");
     text = LAST_AND.matcher(text).replaceAll("");
     for (Matcher bracket = LAST_BRACKET.matcher(text);
         bracket.find();
