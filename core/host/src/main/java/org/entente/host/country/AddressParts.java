@@ -20,7 +20,9 @@ final class AddressParts {
   static int separatorBefore(String address, int end) {
     for (int i = end - 1; i >= 0; i--) {
       char c = address.charAt(i);
-      if (c == ',' || c == ';' || c >= OTHER_SEPARATORS && isOtherSeparator(c)) {
+      if (c == ','
+          || c == ';' && !Markup.endsEntity(address, i)
+          || c >= OTHER_SEPARATORS && isOtherSeparator(c)) {
         return i;
       }
     }

@@ -1,9 +1,9 @@
 package org.entente.host.country;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.host.country.CountryTables.Name;
-import org.entente.host.country.CountryTables.Use;
 import org.entente.host.country.Decision.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,11 @@ final class AddressRules {
   private static final int LONGEST = 4096;
 
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+|\\s[-–—|/]\\s");
+
+  /** What stands before a bracket at the end, or before {@code and} and three words or more. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "^([^()]{3,40}?)\\s*(?:\\([^()]*\\)[\\s.]*$|\\s(?:and|&)\\s(?:\\S+\\s+){2}\\S)");
 
   /** A word parted by a hyphen at what was the end of a line. */
   private static final Pattern HYPHENATED =
@@ -131,6 +136,9 @@ final class AddressRules {
           continue;
         }
         Decision found = earlierPart(words);
+        if (found == null && i + p > 0) {
+          found = beginning(pieces[p]);
+        }
         if (found != null) {
           String before = p > 0 ? pieces[p - 1] : i > 0 ? parts.get(i - 1) : "";
           return context.inContext(
@@ -144,12 +152,19 @@ final class AddressRules {
     return null;
   }
 
+  /** {@code China and Key Laboratory of …}, {@code Italy (A.B., C.D.)}: what a country begins. */
+  private @Nullable Decision beginning(String piece) {
+    Matcher name = BEGINNING.matcher(piece);
+    Words words = name.find() ? Words.of(name.group(1)) : Words.of("");
+    return words.size() == 0 ? null : earlierPart(words);
+  }
+
   private @Nullable Decision earlierPart(Words words) {
     int size = words.size();
     Name name = tables.name(words.phrase(0, size));
     if (name != null) {
       boolean allowed =
-          name.use() == Use.ANYWHERE || name.use().needsCapitals() && words.capitals(0, size);
+          name.use().anywhere() && (!name.use().needsCapitals() || words.capitals(0, size));
       return allowed ? Decision.onPart(name.country(), Rule.EARLIER_PART, words, 0, size) : null;
     }
     Decision found = lastPart.unitedStates(words);

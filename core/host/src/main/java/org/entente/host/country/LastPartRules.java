@@ -72,6 +72,12 @@ final class LastPartRules {
       boolean allowed = !name.use().needsCapitals() || words.capitals(0, size);
       return allowed ? Decision.onPart(name.country(), name.rule(), words, 0, size) : null;
     }
+    if (size > 1 && words.word(size - 1).equals("republic")) {
+      Name rest = tables.name(words.phrase(0, size - 1));
+      if (rest != null && rest.use() == Use.ANYWHERE && !rest.country().equals("CN")) {
+        return Decision.onPart(rest.country(), Rule.ALIAS, words, 0, size);
+      }
+    }
     for (int from = 2; from < size; from++) {
       if (tables.isWord("style", words.phrase(0, from))) {
         Name rest = tables.name(words.phrase(from, size));
@@ -133,6 +139,14 @@ final class LastPartRules {
         }
       }
     }
+    if (size >= 2 && PostalCodes.isNumber(words.word(size - 2), 4)) {
+      for (Region region : tables.regions(last)) {
+        boolean fits = region.country().equals("AU") && region.has(words.word(size - 2));
+        if (fits && words.capitals(size - 1, size)) {
+          return Decision.onPart("AU", Rule.AUSTRALIAN_STATE, words, size - 2, size);
+        }
+      }
+    }
     // Letters and digits run together, such as Georgia30313.
     int digits = last.length() - 5;
     if (digits >= 4 && PostalCodes.isNumber(last.substring(digits), 5)) {
@@ -184,12 +198,18 @@ final class LastPartRules {
       digit |= PostalCodes.hasDigit(words.word(from));
       if (digit) {
         Name name = tables.name(words.phrase(0, from));
-        if (name != null && (!name.use().needsCapitals() || words.capitals(0, from))) {
+        if (name != null
+            && (!name.use().needsCapitals() || words.capitals(0, from) && isLong(words, from))) {
           return Decision.onPart(name.country(), Rule.COUNTRY_POSTCODE, words, 0, size);
         }
       }
     }
     return null;
+  }
+
+  /** Whether what follows is long enough for a postcode: {@code US 41} is a laboratory's name. */
+  private static boolean isLong(Words words, int from) {
+    return words.phrase(from, words.size()).length() >= 5;
   }
 
   /** {@code Vienna Austria}, {@code Madrid - Spain}, {@code 100081 China}. */

@@ -18,6 +18,9 @@ final class Markup {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /** No entity that is read has more characters between its two signs. */
+  private static final int LONGEST_ENTITY = 9;
+
   private static final Pattern BREAK =
       Pattern.compile("</?(?:br|p|div|li|sep)\\s*/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,80}>");
@@ -50,7 +53,7 @@ final class Markup {
       char c = text.charAt(i);
       switch (c) {
         case '&' -> {
-          if (text.indexOf(';', i) > 0) {
+          if (isEntity(text, i)) {
             return true;
           }
         }
@@ -66,6 +69,28 @@ final class Markup {
       }
     }
     return false;
+  }
+
+  /** Whether an HTML entity such as {@code &amp;} or {@code &#xf4;} begins at {@code start}. */
+  private static boolean isEntity(String text, int start) {
+    int end = start + 1;
+    while (end < text.length() && end - start <= LONGEST_ENTITY && isOfEntity(text.charAt(end))) {
+      end++;
+    }
+    return end > start + 2 && end < text.length() && text.charAt(end) == ';';
+  }
+
+  /** Whether the semicolon at {@code end} is the end of an HTML entity and parts nothing. */
+  static boolean endsEntity(String text, int end) {
+    int start = end - 1;
+    while (start >= 0 && end - start <= LONGEST_ENTITY && isOfEntity(text.charAt(start))) {
+      start--;
+    }
+    return start >= 0 && end - start > 2 && text.charAt(start) == '&';
+  }
+
+  private static boolean isOfEntity(char c) {
+    return c == '#' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   private static boolean isBroken(char next) {

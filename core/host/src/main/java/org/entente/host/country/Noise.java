@@ -37,7 +37,8 @@ final class Noise {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_BRACKETS =
       Pattern.compile("^\\s*[(\\[\"“]([^()\\[\\]\"“”]+)[)\\]\"”]?[\\s.;,]*$");
-  private static final Pattern IDENTIFIERS = Pattern.compile("\\b(?:ISNI|GRID|ROR|ORCID)\\b.*$");
+  private static final Pattern IDENTIFIERS =
+      Pattern.compile("\\b(?:ISNI|GRID|ROR|ORCID)\\b.*$|\\b\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]\\b");
   private static final Pattern LAST_BRACKET =
       Pattern.compile("\\s*[(\\[（]([^()\\[\\]（）]*)[)\\]）][\\s.;,]*$");
   private static final Pattern LAST_AND = Pattern.compile("\\s+(?:and|&)[\\s.;,]*$");
