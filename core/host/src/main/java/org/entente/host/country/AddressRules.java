@@ -24,7 +24,7 @@ final class AddressRules {
   /** What stands before a bracket at the end, or before {@code and} and three words or more. */
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "^([^()]{3,40}?)\\s*(?:\\([^()]*\\)[\\s.]*$|\\s(?:and|&)\\s(?:\\S+\\s+){2}\\S)");
+          "^([^()]{2,40}?)\\s*(?:\\([^()]*\\)[\\s.]*$|\\s(?:and|&)\\s(?:\\S+\\s+){2}\\S)");
 
   /** A word parted by a hyphen at what was the end of a line. */
   private static final Pattern HYPHENATED =

@@ -72,7 +72,7 @@ final class ContextRules {
     for (int from = Math.max(0, end - LONGEST_EVIDENCE); from < end; from++) {
       String phrase = before.phrase(from, end);
       String country = context.before.get(phrase);
-      if (country == null && from == 0) {
+      if (country == null && (from == 0 || isCode(before, from, end))) {
         country = context.part.get(phrase);
       }
       if (country != null) {
@@ -91,6 +91,11 @@ final class ContextRules {
       }
     }
     return null;
+  }
+
+  /** Whether one word stands in capitals that the words before it do not have. */
+  private static boolean isCode(Words words, int from, int end) {
+    return end - from == 1 && words.capitals(from, end) && !words.capitals(0, from);
   }
 
   private static Decision territory(Decision found, String country, String evidence) {

@@ -20,6 +20,9 @@ final class LastPartRules {
       Pattern.compile(
           "^\\s*(\\p{Lu}\\p{Ll}{3,}|UK)\\p{Lu}{1,2}\\d[\\dA-Z]?\\s?\\d\\p{Lu}[\\p{Lu}\\d][\\s.]*$");
 
+  /** The words of the longest style, such as {@code Grand Duchy of}. */
+  private static final int LONGEST_STYLE = 4;
+
   private final CountryTables tables;
   private final PostalCodes postalCodes;
 
@@ -226,11 +229,22 @@ final class LastPartRules {
       if (isPeoples(words.word(from - 1)) && phrase.startsWith("rep")) {
         continue;
       }
-      return mayEnd(words, from, end, name)
-          ? Decision.onPart(name.country(), Rule.LAST_WORDS, words, from, end)
+      int styled = beforeStyle(words, from);
+      return mayEnd(words, styled, end, name)
+          ? Decision.onPart(name.country(), Rule.LAST_WORDS, words, styled, end)
           : null;
     }
     return null;
+  }
+
+  /** Where {@code Republic of} and the like before a name begin, or the name itself. */
+  private int beforeStyle(Words words, int name) {
+    for (int from = Math.max(1, name - LONGEST_STYLE); from < name - 1; from++) {
+      if (tables.isWord("style", words.phrase(from, name))) {
+        return from;
+      }
+    }
+    return name;
   }
 
   /** Whether a name that begins with this word may be the last words of a part. */

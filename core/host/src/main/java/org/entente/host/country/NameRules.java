@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.host.country.CountryTables.Name;
-import org.entente.host.country.CountryTables.Use;
 import org.jspecify.annotations.Nullable;
 
 /** Names that stand alone, and names of more than one part. */
@@ -85,7 +84,7 @@ final class NameRules {
     int size = both.size();
     for (int from = 1; from < before.size(); from++) {
       Name name = tables.name(both.phrase(from, size));
-      if (name != null && name.use() == Use.ANYWHERE) {
+      if (name != null && !name.use().needsCapitals()) {
         return Decision.onPart(name.country(), Rule.ALIAS, both, from, size);
       }
     }
