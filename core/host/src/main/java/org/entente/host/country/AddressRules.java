@@ -90,6 +90,9 @@ final class AddressRules {
     if (found == null && last > 0) {
       found = regions.regionAlone(parts);
     }
+    if (found == null) {
+      found = names.codeBehindTown(parts);
+    }
     if (found == null && last > 0) {
       found = names.misspelt(parts.get(last));
     }

@@ -365,7 +365,12 @@ final class LastPartRules {
   /** Whether a capital follows what ends a word. */
   private static boolean isSeam(String part, int index) {
     char before = part.charAt(index - 1);
-    return Character.isUpperCase(part.charAt(index))
-        && (Character.isLowerCase(before) || Character.isDigit(before) || before == ')');
+    boolean capital = Character.isUpperCase(part.charAt(index));
+    boolean word = index + 2 < part.length() && Character.isLowerCase(part.charAt(index + 1));
+    return capital
+        && (Character.isLowerCase(before)
+            || Character.isDigit(before)
+            || before == ')'
+            || word && Character.isUpperCase(before));
   }
 }

@@ -11,7 +11,7 @@ final class Noise {
 
   private static final Pattern EMAIL =
       Pattern.compile(
-          "\\{[^{}@]*\\}\\s*@[\\p{L}\\p{N}.-]+|[\\p{L}\\p{N}._%+'‐-]+@[\\p{L}\\p{N}.‐-]+");
+          "\\{[^{}@]*\\}\\s*@[\\p{L}\\p{N}.-]+|[\\p{L}\\p{N}._%+'‐-]+@[\\p{L}\\p{N}.‐-]*[\\p{L}\\p{N}]");
   private static final Pattern HOST_AT_END =
       Pattern.compile("\\s[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,4}[)\\s.;,]*$");
   private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
@@ -29,7 +29,8 @@ final class Noise {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HISTORY =
       Pattern.compile(
-          "[.,;(]?\\s*\\b(?:submitted|received|accepted|revised)\\b:?\\s+\\d.*$",
+          "[.,;]?\\s*(?:\\(?#\\)?)?\\s*(?:these authors )?(?:have )?contributed equally\\b.*$"
+              + "|[.,;(]?\\s*\\b(?:submitted|received|accepted|revised)\\b:?\\s+\\d.*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FORM_LEFT_OPEN =
       Pattern.compile(
