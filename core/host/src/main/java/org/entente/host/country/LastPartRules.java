@@ -20,6 +20,9 @@ final class LastPartRules {
       Pattern.compile(
           "^\\s*(\\p{Lu}\\p{Ll}{3,}|UK)\\p{Lu}{1,2}\\d[\\dA-Z]?\\s?\\d\\p{Lu}[\\p{Lu}\\d][\\s.]*$");
 
+  /** No name that is run into another word is longer, in characters. */
+  private static final int LONGEST_GLUED = 80;
+
   /** The words of the longest style, such as {@code Grand Duchy of}. */
   private static final int LONGEST_STYLE = 4;
 
@@ -340,7 +343,7 @@ final class LastPartRules {
 
   /** {@code Santa BarbaraUSA}, {@code CanadaM5S 3H6}. */
   private @Nullable Decision runTogether(String part) {
-    for (int i = part.length() - 2; i > 0; i--) {
+    for (int i = part.length() - 2; i > Math.max(0, part.length() - LONGEST_GLUED); i--) {
       if (isSeam(part, i)) {
         Words words = Words.of(part.substring(i));
         if (words.size() > 0) {

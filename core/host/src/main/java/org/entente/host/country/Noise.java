@@ -63,7 +63,8 @@ final class Noise {
 
   /** The address without them. */
   static String strip(String address, CountryTables tables) {
-    String text = address.indexOf('@') < 0 ? address : EMAIL.matcher(address).replaceAll(" ");
+    String spaced = withSingleBlanks(address);
+    String text = spaced.indexOf('@') < 0 ? spaced : EMAIL.matcher(spaced).replaceAll(" ");
     text = LINK.matcher(text).replaceAll(" ");
     text = FORM_LEFT_OPEN.matcher(text).replaceAll(m -> m.group(1) == null ? "" : ", $1");
     text = HISTORY.matcher(text).replaceAll("");
@@ -86,6 +87,23 @@ final class Noise {
               : before + ", " + bracket.group(1);
     }
     return text;
+  }
+
+  /** Runs of blanks as one: what is searched for below must not be tried at each of them. */
+  private static String withSingleBlanks(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean here = Character.isWhitespace(c) || c == '\u00A0';
+      if (!here) {
+        result.append(c);
+      } else if (!blank) {
+        result.append(' ');
+      }
+      blank = here;
+    }
+    return result.toString();
   }
 
   private static int lastPart(String text) {
