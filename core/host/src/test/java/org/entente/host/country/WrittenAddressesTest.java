@@ -212,6 +212,8 @@ class WrittenAddressesTest {
         "DE | Univ Somewhere, Bonn, DEU",
         "DE | Univ Somewhere, Bonn, GER",
         "GB | Univ Somewhere, London, GBR",
+        "IL | Department of Things, 1 Some st., Sometown 47000, Israel, , IL",
+        "CA | Department of Things, Some Street, Sometown, Canada, CA",
         "IN | Internal Medicine, Somewhere Medical College, Pune, IND.",
         "CA | Department of Things, University of Somewhere, Toronto, ON, CA.",
         "US | Universidad de Alguna Parte, Houston, Estados Unidos de Norteamérica.",
