@@ -21,10 +21,9 @@ final class AddressRules {
 
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+|\\s[-–—|/]\\s");
 
-  /** What stands before a bracket at the end, or before {@code and} and three words or more. */
+  /** What stands before a bracket at the end, or before {@code and} and two words or more. */
   private static final Pattern BEGINNING =
-      Pattern.compile(
-          "^([^()]{2,40}?)\\s*(?:\\([^()]*\\)[\\s.]*$|\\s(?:and|&)\\s(?:\\S+\\s+){2}\\S)");
+      Pattern.compile("^([^()]{2,40}?)\\s*(?:\\([^()]*\\)?[\\s.]*$|\\s(?:and|&)\\s\\S+\\s+\\S)");
 
   /** A word parted by a hyphen at what was the end of a line. */
   private static final Pattern HYPHENATED =

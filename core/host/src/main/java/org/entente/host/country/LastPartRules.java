@@ -84,6 +84,10 @@ final class LastPartRules {
         return Decision.onPart(rest.country(), Rule.ALIAS, words, 0, size);
       }
     }
+    Name country = size > 1 ? tables.name(words.phrase(0, size - 1)) : null;
+    if (country != null && country.use().anywhere() && isRegionCode(words, size - 1, country)) {
+      return Decision.onPart(country.country(), Rule.ALIAS, words, 0, size);
+    }
     for (int from = 2; from < size; from++) {
       if (tables.isWord("style", words.phrase(0, from))) {
         Name rest = tables.name(words.phrase(from, size));

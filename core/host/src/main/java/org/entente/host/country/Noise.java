@@ -81,12 +81,21 @@ final class Noise {
       if (tables.name(Words.normal(text.substring(lastPart(text)))) != null) {
         break;
       }
-      text =
-          tables.name(Words.normal(bracket.group(1))) == null
-              ? before
-              : before + ", " + bracket.group(1);
+      String country = countryAtEnd(bracket.group(1), tables);
+      text = country.isEmpty() ? before : before + ", " + country;
     }
     return text;
+  }
+
+  /** What a bracket says of the country: all of it, or what follows its last comma or hyphen. */
+  private static String countryAtEnd(String bracket, CountryTables tables) {
+    if (tables.name(Words.normal(bracket)) != null) {
+      return bracket;
+    }
+    String end =
+        bracket.substring(Math.max(bracket.lastIndexOf(','), bracket.lastIndexOf('-')) + 1);
+    CountryTables.Name name = tables.name(Words.normal(end));
+    return name != null && name.use() == CountryTables.Use.ANYWHERE ? end : "";
   }
 
   /** Runs of blanks as one: what is searched for below must not be tried at each of them. */
