@@ -7,6 +7,9 @@ import java.util.List;
 /** The parts of an address between commas and semicolons. */
 final class AddressParts {
 
+  /** No separator but the comma and the semicolon comes before this character. */
+  private static final char OTHER_SEPARATORS = '\u0600';
+
   private final CountryTables tables;
 
   AddressParts(CountryTables tables) {
@@ -17,11 +20,18 @@ final class AddressParts {
   static int separatorBefore(String address, int end) {
     for (int i = end - 1; i >= 0; i--) {
       char c = address.charAt(i);
-      if (c == ',' || c == ';') {
+      if (c == ','
+          || c == ';' && !Markup.endsEntity(address, i)
+          || c >= OTHER_SEPARATORS && isOtherSeparator(c)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Commas and semicolons of Chinese, Japanese and Arabic. */
+  private static boolean isOtherSeparator(char c) {
+    return c == '，' || c == '；' || c == '、' || c == '،' || c == '؛';
   }
 
   /** The parts that say something, in their order; a postcode at the end joins the part before. */
@@ -45,7 +55,8 @@ final class AddressParts {
     return parts;
   }
 
-  private static boolean isPostcode(String part) {
+  /** Whether every word of a part has a digit in it. */
+  static boolean isPostcode(String part) {
     Words words = Words.of(part);
     for (int i = 0; i < words.size(); i++) {
       if (!PostalCodes.hasDigit(words.word(i))) {

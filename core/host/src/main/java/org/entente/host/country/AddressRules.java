@@ -1,9 +1,9 @@
 package org.entente.host.country;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.host.country.CountryTables.Name;
-import org.entente.host.country.CountryTables.Use;
 import org.entente.host.country.Decision.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,14 @@ final class AddressRules {
   private static final int LONGEST = 4096;
 
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+|\\s[-–—|/]\\s");
+
+  /** What stands before a bracket at the end, or before {@code and} and two words or more. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("^([^()]{2,40}?)\\s*(?:\\([^()]*\\)?[\\s.]*$|\\s(?:and|&)\\s\\S+\\s+\\S)");
+
+  /** A word parted by a hyphen at what was the end of a line. */
+  private static final Pattern HYPHENATED =
+      Pattern.compile("(\\p{Ll})[-‐]\\s+(\\p{Ll})|(?<=\\p{Lu}\\p{Lu})[-‐]\\s+(?=\\p{Lu}\\p{Lu})");
 
   private final CountryTables tables;
   private final AddressParts addressParts;
@@ -45,6 +53,9 @@ final class AddressRules {
   /** The country of an address. */
   Decision decide(String text) {
     String address = text.length() <= LONGEST ? text : text.substring(text.length() - LONGEST);
+    if (Markup.in(address)) {
+      return wider(Noise.strip(Markup.strip(address), tables));
+    }
     int separator = AddressParts.separatorBefore(address, address.length());
     String tail = address.substring(separator + 1);
     if (!Noise.in(tail)) {
@@ -78,6 +89,9 @@ final class AddressRules {
     if (found == null && last > 0) {
       found = regions.regionAlone(parts);
     }
+    if (found == null) {
+      found = names.codeBehindTown(parts);
+    }
     if (found == null && last > 0) {
       found = names.misspelt(parts.get(last));
     }
@@ -86,6 +100,12 @@ final class AddressRules {
     }
     if (found == null) {
       found = regions.stateUniversity(parts.get(last));
+    }
+    if (found == null) {
+      String whole = HYPHENATED.matcher(address).replaceAll("$1$2");
+      if (!whole.equals(address)) {
+        return wider(whole);
+      }
     }
     return found == null ? Decision.UNRESOLVED : found.reaching(Reach.ADDRESS);
   }
@@ -112,6 +132,9 @@ final class AddressRules {
           continue;
         }
         Decision found = earlierPart(words);
+        if (found == null && i + p > 0) {
+          found = beginning(pieces[p]);
+        }
         if (found != null) {
           String before = p > 0 ? pieces[p - 1] : i > 0 ? parts.get(i - 1) : "";
           return context.inContext(
@@ -125,12 +148,19 @@ final class AddressRules {
     return null;
   }
 
+  /** {@code China and Key Laboratory of …}, {@code Italy (A.B., C.D.)}: what a country begins. */
+  private @Nullable Decision beginning(String piece) {
+    Matcher name = BEGINNING.matcher(piece);
+    Words words = name.find() ? Words.of(name.group(1)) : Words.of("");
+    return words.size() == 0 ? null : earlierPart(words);
+  }
+
   private @Nullable Decision earlierPart(Words words) {
     int size = words.size();
     Name name = tables.name(words.phrase(0, size));
     if (name != null) {
       boolean allowed =
-          name.use() == Use.ANYWHERE || name.use() == Use.CAPITALS && words.capitals(0, size);
+          name.use().anywhere() && (!name.use().needsCapitals() || words.capitals(0, size));
       return allowed ? Decision.onPart(name.country(), Rule.EARLIER_PART, words, 0, size) : null;
     }
     Decision found = lastPart.unitedStates(words);

@@ -39,14 +39,18 @@ final class ContextRules {
     }
     int previous = AddressParts.separatorBefore(address, separator);
     String part = address.substring(previous + 1, separator);
-    boolean silent = parts.isSilent(part);
-    while (parts.isSilent(part) && previous >= 0) {
+    Reach reach = Reach.LAST_TWO_PARTS;
+    Decision before = changed(context, found, Words.of(part));
+    // A part that says nothing, or a postcode alone, does not keep a territory from its state.
+    while (before == null
+        && previous >= 0
+        && (parts.isSilent(part) || AddressParts.isPostcode(part))) {
+      reach = Reach.ADDRESS;
       int end = previous;
       previous = AddressParts.separatorBefore(address, end);
       part = address.substring(previous + 1, end);
+      before = changed(context, found, Words.of(part));
     }
-    Reach reach = silent ? Reach.ADDRESS : Reach.LAST_TWO_PARTS;
-    Decision before = changed(context, found, Words.of(part));
     if (before != null) {
       return before.reaching(reach);
     }
@@ -68,7 +72,7 @@ final class ContextRules {
     for (int from = Math.max(0, end - LONGEST_EVIDENCE); from < end; from++) {
       String phrase = before.phrase(from, end);
       String country = context.before.get(phrase);
-      if (country == null && from == 0) {
+      if (country == null && (from == 0 || isCode(before, from, end))) {
         country = context.part.get(phrase);
       }
       if (country != null) {
@@ -87,6 +91,11 @@ final class ContextRules {
       }
     }
     return null;
+  }
+
+  /** Whether one word stands in capitals that the words before it do not have. */
+  private static boolean isCode(Words words, int from, int end) {
+    return end - from == 1 && words.capitals(from, end) && !words.capitals(0, from);
   }
 
   private static Decision territory(Decision found, String country, String evidence) {

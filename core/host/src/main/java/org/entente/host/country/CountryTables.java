@@ -41,7 +41,17 @@ final class CountryTables {
     /** Only as a whole part: as last words of a longer text it is mostly something else. */
     WHOLE_PART,
     /** As {@link #WHOLE_PART}, and only in capitals. */
-    CAPITALS
+    CAPITALS,
+    /** As {@link #ANYWHERE}, but only in capitals. */
+    CAPITALS_ANYWHERE;
+
+    boolean needsCapitals() {
+      return this == CAPITALS || this == CAPITALS_ANYWHERE;
+    }
+
+    boolean anywhere() {
+      return this == ANYWHERE || this == CAPITALS_ANYWHERE;
+    }
   }
 
   /** A name of a country. */
@@ -200,6 +210,7 @@ final class CountryTables {
       case "" -> Use.ANYWHERE;
       case "part" -> Use.WHOLE_PART;
       case "capitals" -> Use.CAPITALS;
+      case "capitals-anywhere" -> Use.CAPITALS_ANYWHERE;
       default -> throw new IllegalStateException("A name's use is not " + text + ".");
     };
   }

@@ -30,6 +30,11 @@ record Decision(String country, Rule rule, String text, Reach reach) {
     return new Resolution(country, rule.id(), text, address);
   }
 
+  /** The same decision, made by another rule. */
+  Decision by(Rule other) {
+    return new Decision(country, other, text, reach);
+  }
+
   Decision reaching(Reach wider) {
     return reach == wider ? this : new Decision(country, rule, text, wider);
   }

@@ -1,6 +1,7 @@
 package org.entente.host.country;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.host.country.CountryTables.Name;
@@ -11,6 +12,9 @@ final class NameRules {
 
   /** A name shorter than this is too near to others to be taken for misspelt. */
   private static final int SHORTEST_MISSPELT = 7;
+
+  /** The words of a town's name, rarely more. */
+  private static final int LONGEST_TOWN = 3;
 
   private final CountryTables tables;
   private final LastPartRules lastPart;
@@ -75,8 +79,55 @@ final class NameRules {
     }
     Decision turned = lastPart.wholeName(Words.of(last + " " + before));
     return turned == null
-        ? null
+        ? lastWordsJoined(Words.of(before), words)
         : Decision.onPart(turned.country(), Rule.ALIAS, words, 0, words.size());
+  }
+
+  /** {@code Seoul Korea, Republic of}: the last words before the comma and what follows it. */
+  private @Nullable Decision lastWordsJoined(Words before, Words both) {
+    int size = both.size();
+    for (int from = 1; from < before.size(); from++) {
+      Name name = tables.name(both.phrase(from, size));
+      if (name != null && !name.use().needsCapitals()) {
+        return Decision.onPart(name.country(), Rule.ALIAS, both, from, size);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * {@code …, Example Hospital, Pune, IND}: a three-letter code of ISO 3166-1 behind a town. Alone
+   * such letters are as often an institution's acronym.
+   */
+  @Nullable Decision codeBehindTown(List<String> parts) {
+    int last = parts.size() - 1;
+    Words code = Words.of(parts.get(last));
+    if (last < 2 || code.size() != 1 || code.word(0).length() != 3 || !code.capitals(0, 1)) {
+      return null;
+    }
+    String country = isoCodes.get(code.word(0));
+    return country == null || !isTown(Words.of(parts.get(last - 1)))
+        ? null
+        : Decision.onPart(country, Rule.ISO_CODE, code, 0, 1);
+  }
+
+  /** Whether a part may be a town: up to three words, not in capitals, none of an institution. */
+  private boolean isTown(Words words) {
+    int size = words.size();
+    if (size == 0 || size > LONGEST_TOWN || !words.startsWithCapital(0)) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      boolean town =
+          !PostalCodes.hasDigit(words.word(i))
+              && !words.capitals(i, i + 1)
+              && !tables.isWord("institution", words.word(i))
+              && !tables.isWord("no-town", words.word(i));
+      if (!town) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A long English name with one letter wrong, where only one country is that near. */

@@ -49,7 +49,7 @@ final class RegionRules {
    */
   private boolean mayHaveCode(List<String> parts, String code) {
     Words words = Words.of(String.join(",", parts));
-    if (parts.size() < 3 && words.size() < 4) {
+    if (parts.size() < 3 && words.size() < 4 || isNamed(parts, code)) {
       return false;
     }
     Set<String> foreign = tables.words("no-code");
@@ -63,6 +63,19 @@ final class RegionRules {
       }
     }
     return true;
+  }
+
+  /** Whether an earlier part names the country that has this code: {@code …, Israel, IL}. */
+  private boolean isNamed(List<String> parts, String code) {
+    for (String part : parts) {
+      Words words = Words.of(part);
+      CountryTables.Name name =
+          words.size() == 0 ? null : tables.name(words.phrase(0, words.size()));
+      if (name != null && name.country().equalsIgnoreCase(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code University of Maryland}, {@code Arizona State University} as the last part. */

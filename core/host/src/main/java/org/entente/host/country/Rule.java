@@ -43,7 +43,10 @@ public enum Rule {
   MISSPELT(Certainty.STATED),
   /** An earlier part is a country's name, and nothing after it names another. */
   EARLIER_PART(Certainty.STATED),
-  /** A name that stands alone is an ISO 3166-1 code of two or three letters. */
+  /**
+   * A name that stands alone is an ISO 3166-1 code of two or three letters; a code of three letters
+   * stands behind a town.
+   */
   ISO_CODE(Certainty.STATED),
   /** No rule settles it. */
   UNRESOLVED(Certainty.NONE);

@@ -97,6 +97,17 @@ final class Words {
     return capital;
   }
 
+  /** Whether the word at {@code index} begins with a capital and goes on in small letters. */
+  boolean startsWithCapital(int index) {
+    return Character.isUpperCase(text.charAt(bounds[2 * index])) && !capitals(index, index + 1);
+  }
+
+  /** Whether a hyphen ties the word at {@code index} to the one before it. */
+  boolean isHyphenated(int index) {
+    int start = bounds[2 * index];
+    return start > 0 && (text.charAt(start - 1) == '-' || text.charAt(start - 1) == '‐');
+  }
+
   private void read() {
     int length = text.length();
     StringBuilder word = new StringBuilder();
