@@ -40,7 +40,7 @@ public final class Benchmarks {
       ImportBenchmark.run(export);
     }
     if (works > 0) {
-      QueryBenchmark.run(works);
+      QueryBenchmark.run(works, exports);
     }
   }
 

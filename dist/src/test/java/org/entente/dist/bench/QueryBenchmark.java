@@ -64,7 +64,10 @@ final class QueryBenchmark {
 
   private QueryBenchmark() {}
 
-  static void run(long works) throws Exception {
+  /**
+   * @param exports real exports, whose addresses are resolved besides the simulated ones
+   */
+  static void run(long works, List<Path> exports) throws Exception {
     Path folder = Files.createTempDirectory("entente-bench");
     try {
       System.out.printf(Locale.ROOT, "%nA simulated world of %,d publications%n", works);
@@ -92,6 +95,16 @@ final class QueryBenchmark {
         }
         compare(workspace);
         for (String dataset : List.of("wos", "scopus")) {
+          CountryBenchmark.resolve(workspace, dataset);
+        }
+        for (Path export : exports) {
+          String dataset = "real-" + export.getFileName();
+          workspace
+              .importer()
+              .run(
+                  new ImportRequest(
+                      dataset, List.of(ImportRequest.Input.of(export)), Optional.empty()),
+                  ImportListener.SILENT);
           CountryBenchmark.resolve(workspace, dataset);
         }
         CountryBenchmark.profiles(workspace);

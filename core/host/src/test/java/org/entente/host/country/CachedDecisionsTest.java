@@ -1,12 +1,9 @@
 package org.entente.host.country;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.entente.kit.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,61 +133,10 @@ class CachedDecisionsTest {
     }
   }
 
-  /**
-   * Addresses of real records in their own order, each pass with an empty cache: the speed of a
-   * core, by its own clock, since other work may share the machine.
-   */
-  @Test
-  void aMillionAddressesASecond() throws IOException {
-    List<String> addresses = fromWebOfScience();
-    long distinct = addresses.stream().distinct().count();
-    double best = 0;
-    double bestAgain = 0;
-    for (int pass = 0; pass < 40; pass++) {
-      StandardCountryResolver resolver = new StandardCountryResolver(TABLES);
-      best = Math.max(best, perSecond(resolver, addresses));
-      bestAgain = Math.max(bestAgain, perSecond(resolver, addresses));
-    }
-    System.out.printf(
-        "%d addresses, %d distinct: %.2f million a second from an empty cache, %.2f again%n",
-        addresses.size(), distinct, best / 1e6, bestAgain / 1e6);
-    assertTrue(bestAgain >= 1e6, "addresses a second: " + bestAgain);
-  }
-
-  private static double perSecond(StandardCountryResolver resolver, List<String> addresses) {
-    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    int resolved = 0;
-    for (String address : addresses) {
-      resolved += resolver.resolve(address).resolved() ? 1 : 0;
-    }
-    long nanoseconds = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-    assertTrue(resolved > 0.99 * addresses.size(), "resolved: " + resolved);
-    return addresses.size() * 1e9 / nanoseconds;
-  }
-
   private static List<String> labelled() throws IOException {
     return Files.readAllLines(SharedData.path("labels/addresses.tsv")).stream()
         .skip(1)
         .map(line -> line.split("\t", -1)[1])
         .toList();
-  }
-
-  /** The C1 lines of tagged files, without the names of the authors. */
-  private static List<String> fromWebOfScience() throws IOException {
-    List<String> addresses = new ArrayList<>();
-    try (Stream<Path> files = Files.list(SharedData.path("wos"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".ciw")).sorted().toList()) {
-        boolean inAddresses = false;
-        for (String line : Files.readAllLines(file)) {
-          inAddresses = line.startsWith("C1 ") || inAddresses && line.startsWith("   ");
-          if (inAddresses) {
-            String address = line.substring(3);
-            int names = address.startsWith("[") ? address.indexOf("] ") + 2 : 0;
-            addresses.add(address.substring(names));
-          }
-        }
-      }
-    }
-    return addresses;
   }
 }
