@@ -139,7 +139,8 @@ final class RecordReader {
             timesCited(),
             null,
             authorships,
-            affiliations);
+            affiliations,
+            CorrespondenceAddress.read(correspondence, authors, tally));
     if (row.notUtf8() > notUtf8) {
       tally.add(Matter.NOT_UTF8);
     }
@@ -320,7 +321,7 @@ final class RecordReader {
     }
     boolean[] corresponding = new boolean[size];
     if (!correspondence.isEmpty()
-        && Correspondence.mark(correspondence, authors, corresponding) == 0) {
+        && CorrespondenceAddress.mark(correspondence, authors, corresponding) == 0) {
       tally.add(Matter.CORRESPONDENCE_UNKNOWN);
     }
     Authorship[] all = new Authorship[size];

@@ -93,7 +93,12 @@ final class Tally {
         Severity.NOTE,
         Code.BAD_VALUE,
         "Records whose 'Correspondence Address' names nobody who is certainly one of the authors: %1$s, the first on"
-            + " line %2$s. No author of theirs is marked as corresponding.");
+            + " line %2$s. No author of theirs is marked as corresponding."),
+    CORRESPONDENCE_UNTIED(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Names in 'Correspondence Address' that are not certainly one of the record's authors: %1$s, the first on line"
+            + " %2$s. They are kept with their addresses, but tied to no author.");
 
     private final Severity severity;
     private final Code code;

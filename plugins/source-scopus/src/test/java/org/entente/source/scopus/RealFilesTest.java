@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.kit.SharedData;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.entente.spi.Location;
 import org.entente.spi.Match;
@@ -77,6 +78,50 @@ class RealFilesTest {
         }
       }
     }
+  }
+
+  /** Names, addresses and what joins them are all that stands in the cell. */
+  @Test
+  void addressesForCorrespondenceArePiecesOfTheirCell() throws IOException, SourceException {
+    Map<String, List<Integer>> counted = new TreeMap<>();
+    for (Path path : scopusCsv()) {
+      int column = header(path).indexOf("Correspondence Address");
+      if (column < 0) {
+        continue;
+      }
+      int surplus = path.toString().contains("litstudy") ? 1 : 0;
+      int tied = 0;
+      int untied = 0;
+      int nameless = 0;
+      int withoutAddress = 0;
+      Reading reading = Reading.of(path);
+      List<CsvRecord> rows = rows(path);
+      for (int i = 0; i < rows.size(); i++) {
+        CsvRecord row = rows.get(i);
+        String cell =
+            row.getField(row.getFieldCount() > header(path).size() ? column + surplus : column);
+        String left = cell;
+        for (Correspondence entry : reading.works.get(i).correspondences()) {
+          assertTrue(cell.contains(entry.raw()), entry + " in " + cell);
+          assertTrue(cell.contains(entry.name()), entry + " in " + cell);
+          assertFalse(entry.raw().contains("@"), entry.toString());
+          left = left.replace(entry.raw(), "").replace(entry.name(), "");
+          tied += entry.position() > 0 ? 1 : 0;
+          untied += entry.position() == 0 && !entry.name().isEmpty() ? 1 : 0;
+          nameless += entry.name().isEmpty() ? 1 : 0;
+          withoutAddress += entry.raw().isEmpty() ? 1 : 0;
+        }
+        for (String piece : left.split("; |\\n")) {
+          assertTrue(piece.isBlank() || piece.startsWith("email: "), piece + " of " + cell);
+        }
+      }
+      counted.put(
+          String.valueOf(path.getFileName()), List.of(tied, untied, nameless, withoutAddress));
+    }
+    System.out.println("Scopus CSV: tied, untied, nameless, without address " + counted);
+    assertEquals(7, counted.size());
+    assertEquals(501, counted.values().stream().mapToInt(counts -> counts.get(0)).sum());
+    assertEquals(0, counted.values().stream().mapToInt(counts -> counts.get(1)).sum());
   }
 
   /**

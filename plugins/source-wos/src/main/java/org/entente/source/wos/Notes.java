@@ -27,6 +27,12 @@ final class Notes {
         Code.BAD_VALUE,
         "Names beside addresses that match no author, or no single author, of their record: %1$d"
             + " (first: '%2$s'). The addresses are kept, without a link to that author."),
+    UNTIED_CORRESPONDENCE(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Names beside addresses for correspondence (RP) that match no author, or no single author, of"
+            + " their record: %1$d (first: '%2$s'). The names and addresses are kept, but nobody is"
+            + " marked by them as corresponding."),
     AUTHOR_LISTS_DIFFER(
         Severity.WARNING,
         Code.BAD_VALUE,
