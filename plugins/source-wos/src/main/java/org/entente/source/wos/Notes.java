@@ -41,17 +41,17 @@ final class Notes {
     BAD_YEAR(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "Publication years (PY) that are no year of four digits: %1$d (first: '%2$s'). These works"
+        "Publication years (PY, Year) that are no year of four digits: %1$d (first: '%2$s'). These works"
             + " have no publication year."),
     BAD_EARLY_ACCESS(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "Early-access dates (EA, EY) without a year of four digits: %1$d (first: '%2$s'). These"
+        "Early-access dates (EA, EY, EarlyAccessDate) without a year of four digits: %1$d (first: '%2$s'). These"
             + " works have no early-access year."),
     BAD_CITATIONS(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "Citation counts (TC, Z9) that are no whole numbers: %1$d (first: '%2$s'). They were left"
+        "Citation counts (TC, Z9, Times-Cited) that are no whole numbers: %1$d (first: '%2$s'). They were left"
             + " out."),
     STRAY_LINE(
         Severity.WARNING,
@@ -83,6 +83,16 @@ final class Notes {
         "The file has no column C1: it is an export of 'All Databases', which gives no addresses."
             + " Nothing about countries can be said from it; export the records from 'Web of"
             + " Science Core Collection'."),
+    NO_ADDRESS_FIELD(
+        Severity.WARNING,
+        Code.MISSING_COLUMN,
+        "No record of the file has an address (Affiliation). Nothing about countries can be said from"
+            + " it; export the records with the record content 'Full Record'."),
+    NO_TYPE_FIELD(
+        Severity.NOTE,
+        Code.MISSING_COLUMN,
+        "No record of the file has a document type (Type): articles and reviews cannot be told from"
+            + " other documents."),
     SPREADSHEET(
         Severity.WARNING,
         Code.ENCODING,

@@ -25,7 +25,8 @@ final class Recogniser {
   private static final Pattern HEADER =
       Pattern.compile("FN .*(Web of (Science|Knowledge)|ISI Export Format).*");
   private static final Pattern BIBTEX =
-      Pattern.compile("(?m)^[ \\t]*Unique-ID *= *\\{{1,2} *(WOS|ISI):|^@\\w{1,40}\\{ *(WOS|ISI):");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?i:Unique-ID) *= *\\{{1,2} *(WOS|ISI):|^@\\w{1,40} ?\\{ *(WOS|ISI):");
   private static final Pattern RIS_ACCESSION = Pattern.compile("(^|[\\r\\n])AN  - (WOS|ISI):");
   private static final Pattern ANALYZE =
       Pattern.compile("[^\t]+\t(\"?)Record Count\\1\t\"?% of [\\d,]+\"?\\s*");
@@ -122,11 +123,8 @@ final class Recogniser {
 
   private static Match unsupported(String first, String[] lines, String text) {
     if (BIBTEX.matcher(text).find()) {
-      return Match.unsupported(
-          "wos-bibtex",
-          "This is a Web of Science BibTeX export; Entente does not read BibTeX of the Web of"
-              + " Science."
-              + INSTEAD);
+      return Match.sure(
+          WebOfScience.BIBTEX, "BibTeX whose entries have Web of Science accession numbers.");
     }
     if (first.startsWith("TY  - ") && RIS_ACCESSION.matcher(text).find()) {
       return Match.unsupported(

@@ -68,7 +68,12 @@ class RealFilesTest {
       Recorded read = Recorded.read(path);
       assertNull(read.thrown, name);
       assertEquals(0, read.rejected.size(), name + read.rejected);
-      int counted = match.format().equals(WebOfScience.TAB) ? dataRows(path) : linesWithType(path);
+      int counted =
+          switch (match.format()) {
+            case WebOfScience.TAB -> dataRows(path);
+            case WebOfScience.BIBTEX -> linesBeginning(path, "@");
+            default -> linesBeginning(path, "PT ");
+          };
       assertEquals(counted, read.works.size(), name);
       Integer expected = manifest.get(name);
       if (!name.equals("odd/ropensci__refsplitr__BadHeader.txt")) {
@@ -80,7 +85,7 @@ class RealFilesTest {
       assertEquals(read.locations, again.locations, name);
       assertEquals(read.notes, again.notes, name);
     }
-    assertEquals(41, files, "files of the Web of Science that can be read");
+    assertEquals(45, files, "files of the Web of Science that can be read");
   }
 
   @Test
@@ -109,7 +114,7 @@ class RealFilesTest {
       return "UNSUPPORTED wos-ris";
     }
     if (name.endsWith(".bib")) {
-      return "UNSUPPORTED wos-bibtex";
+      return "SURE wos-bibtex";
     }
     if (name.endsWith(".xls")) {
       return "UNSUPPORTED wos-excel";
@@ -266,9 +271,9 @@ class RealFilesTest {
     return records;
   }
 
-  private static int linesWithType(Path path) throws IOException {
+  private static int linesBeginning(Path path, String start) throws IOException {
     String text = Files.readString(path, StandardCharsets.ISO_8859_1);
-    return (int) text.lines().filter(line -> line.startsWith("PT ")).count();
+    return (int) text.lines().filter(line -> line.startsWith(start)).count();
   }
 
   private static int dataRows(Path path) throws IOException {
