@@ -90,8 +90,9 @@ final class CorrespondenceAddress {
     }
     names.add(
         new Correspondence(Math.max(author, -1) + 1, piece.substring(0, nameLength).strip(), ""));
-    if (nameLength < piece.length()) {
-      addressFrom = from + nameLength;
+    int rest = from + nameLength + (cell.startsWith(", ", from + nameLength) ? 2 : 0);
+    if (rest < to && !isReach(cell, rest)) {
+      addressFrom = rest;
       addressTo = to;
     }
   }
@@ -150,11 +151,14 @@ final class CorrespondenceAddress {
 
   /** How much of a piece is the author's name; the address may follow without a semicolon. */
   private static int nameLength(String piece, AuthorList authors, int author) {
+    int comma = piece.indexOf(", ");
+    int more = comma < 0 ? -1 : piece.indexOf(", ", comma + 2);
+    if (more > 0 && isInitials(piece.substring(comma + 2, more))) {
+      return AuthorList.isSuffix(piece.substring(more + 2)) ? piece.length() : more;
+    }
     String name = authors.listedName(author);
     int space = name.lastIndexOf(' ');
-    return beginsWithName(piece, name, space)
-            && !isInitials(piece.substring(space + 2))
-            && !piece.startsWith(",", name.length() + 1)
+    return beginsWithName(piece, name, space) && !isInitials(piece.substring(space + 2))
         ? name.length() + 1
         : piece.length();
   }

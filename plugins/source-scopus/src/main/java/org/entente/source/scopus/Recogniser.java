@@ -71,12 +71,10 @@ final class Recogniser {
     }
     if (BIB_ENTRY.matcher(text).find()) {
       return BIB_SCOPUS.matcher(text).find()
-          ? Match.unsupported(
-              "scopus-bibtex",
-              "This is a Scopus export in BibTeX, which Entente does not read yet; BibTeX does not say which author has"
-                  + " which address either."
-                  + INSTEAD)
-          : Match.no("BibTeX that does not come from Scopus.");
+          ? Match.sure(ScopusSource.BIBTEX, "BibTeX whose entries say that they come from Scopus.")
+          : Match.no(
+              "BibTeX that does not come from Scopus: export the records from Scopus itself, not from a reference"
+                  + " manager.");
     }
     return Match.no("No CSV header of Scopus at the beginning.");
   }

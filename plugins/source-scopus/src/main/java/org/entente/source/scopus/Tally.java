@@ -1,6 +1,7 @@
 package org.entente.source.scopus;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.spi.Code;
 import org.entente.spi.Location;
@@ -94,6 +95,16 @@ final class Tally {
         Code.BAD_VALUE,
         "Records whose 'Correspondence Address' names nobody who is certainly one of the authors: %1$s, the first on"
             + " line %2$s. No author of theirs is marked as corresponding."),
+    NO_TIES(
+        Severity.NOTE,
+        Code.MISSING_COLUMN,
+        "Records with addresses that are tied to no author: %1$s, the first on line %2$s. BibTeX of Scopus does not say"
+            + " which author has which address, nor who has addresses in two countries; export CSV for that."),
+    NO_ADDRESSES(
+        Severity.WARNING,
+        Code.MISSING_COLUMN,
+        "No record of the file has an address: no country and no collaboration can be known. Export again with"
+            + " Affiliations ticked."),
     CORRESPONDENCE_UNTIED(
         Severity.NOTE,
         Code.BAD_VALUE,
@@ -165,7 +176,7 @@ final class Tally {
                 new Problem(
                     matter.severity,
                     matter.code,
-                    String.format(matter.sentence, count.number, count.firstLine),
+                    String.format(Locale.ROOT, matter.sentence, count.number, count.firstLine),
                     new Location(file, count.firstLine, count.firstRecord))));
     if (untied > 0) {
       out.note(

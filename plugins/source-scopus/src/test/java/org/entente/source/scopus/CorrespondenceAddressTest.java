@@ -70,6 +70,15 @@ class CorrespondenceAddressTest {
   }
 
   @Test
+  void addressBehindACommaAndMailRunIntoTheName() {
+    assertEquals(
+        List.of(new Correspondence(2, "Lunn, P.", "Port Ilse, Norway")),
+        read("Lunn, P., Port Ilse, Norway"));
+    assertEquals(
+        List.of(new Correspondence(2, "Lunn, P.", "")), read("Lunn, P.email: p@example.org"));
+  }
+
+  @Test
   void namesOfNobodyKeepTheirAddress() {
     Tally tally = new Tally();
     assertEquals(

@@ -46,10 +46,6 @@ class RecogniserTest {
     assertUnsupported(
         "TY  - JOUR\nUR  - https://www.scopus.com/inward/record.uri?eid=2-s2.0-7&doi=x\nER  -\n",
         "RIS");
-    assertUnsupported(
-        "Scopus\nEXPORT DATE: 05 January 2026\n\n@ARTICLE{Li2020,\n author={Li, Y.}\n}\n",
-        "BibTeX");
-    assertUnsupported("@ARTICLE{Li2020,\n\tsource = {Scopus}\n}\n", "BibTeX");
     assertUnsupported("{\"search-results\": {\"entry\": []}}", "JSON");
     assertUnsupported("{\"abstracts-retrieval-response\": {}}", "JSON");
     assertUnsupported(
@@ -59,6 +55,17 @@ class RecogniserTest {
     assertUnsupported(
         "Title,Authors,Number of Authors,Scopus Author Ids,Year,Scopus Source title,DOI,EID\n",
         "SciVal");
+  }
+
+  @Test
+  void isSureOfItsBibtex() {
+    for (String text :
+        List.of(
+            "Scopus\nEXPORT DATE: 05 January 2026\n\n@ARTICLE{Li2020,\n author={Li, Y.}\n}\n",
+            "@ARTICLE{Li2020,\n\tsource = {Scopus}\n}\n")) {
+      assertEquals(Level.SURE, of(text).level(), text);
+      assertEquals("scopus-bibtex", of(text).format());
+    }
   }
 
   @Test
