@@ -24,8 +24,9 @@ final class Recogniser {
           "(?im)(^[ \\t]*+Scopus\\s++EXPORT DATE:|\\bsource\\s*=\\s*[{\"]Scopus[}\"]|url\\s*=\\s*[{\"]\\S*scopus\\.com/\\S*eid=)");
   private static final Pattern JSON_SCOPUS =
       Pattern.compile(
-          "\"search-results\"\\s*:|\"abstracts-retrieval-response\"\\s*:|\"dc:identifier\"\\s*:\\s*\"SCOPUS_ID:"
-              + "|api\\.elsevier\\.com/content/abstract/scopus_id");
+          "\"abstracts-retrieval-response\"\\s*:|\"dc:identifier\"\\s*:\\s*\"SCOPUS_ID:|\"eid\"\\s*:\\s*\"2-s2\\.0-"
+              + "|api\\.elsevier\\.com/content/(abstract/scopus_id|search/scopus)");
+  private static final Pattern JSON_SEARCH = Pattern.compile("\"search-results\"\\s*:");
 
   private Recogniser() {}
 
@@ -33,12 +34,7 @@ final class Recogniser {
     String text = head.text();
     String begin = text.stripLeading();
     if (begin.startsWith("{") || begin.startsWith("[")) {
-      return JSON_SCOPUS.matcher(text).find()
-          ? Match.unsupported(
-              "scopus-api-json",
-              "This is an answer of the Scopus API in JSON, which Entente does not read yet."
-                  + INSTEAD)
-          : Match.no("JSON that is not of the Scopus API.");
+      return json(text);
     }
     HeaderRow header = HeaderRow.of(text.getBytes(UTF_8));
     if (isSciVal(text, header)) {
@@ -77,6 +73,17 @@ final class Recogniser {
                   + " manager.");
     }
     return Match.no("No CSV header of Scopus at the beginning.");
+  }
+
+  /** Elsevier's other databases answer in the same frame, with identifiers of their own. */
+  private static Match json(String text) {
+    if (JSON_SCOPUS.matcher(text).find()) {
+      return Match.sure(ScopusSource.API, "JSON of the Scopus API: it has Scopus' identifiers.");
+    }
+    return JSON_SEARCH.matcher(text).find() && !text.contains("\"dc:title\"")
+        ? Match.maybe(
+            ScopusSource.API, "JSON of a search without results, as the Scopus API gives it.")
+        : Match.no("JSON that is not of the Scopus API.");
   }
 
   private static boolean isSciVal(String text, HeaderRow header) {

@@ -21,6 +21,7 @@ public final class ScopusSource implements FileSource {
 
   static final String CSV = "scopus-csv";
   static final String BIBTEX = "scopus-bibtex";
+  static final String API = "scopus-api";
 
   private static final SourceInfo INFO =
       new SourceInfo(
@@ -37,12 +38,18 @@ public final class ScopusSource implements FileSource {
                   BIBTEX,
                   "BibTeX",
                   "In the list of results choose Export, BibTeX, and tick the fields as for CSV. Choose CSV where you can:"
-                      + " BibTeX does not say which author has which address.")),
+                      + " BibTeX does not say which author has which address."),
+              new SourceInfo.Format(
+                  API,
+                  "JSON of the Scopus APIs",
+                  "Save the answers of Scopus Search (view COMPLETE) or of Abstract Retrieval (view FULL) as they come, as"
+                      + " JSON. Only FULL has the addresses as the papers state them.")),
           List.of(
               "Which author has which address is known only where the export holds 'Authors with affiliations';"
                   + " BibTeX never does.",
               "An export holds no field-weighted citation impact.",
-              "Countries are those that stand in the addresses, not those of Scopus' organisation profiles."));
+              "In CSV and BibTeX, countries are those that stand in the addresses. The APIs give the countries of Scopus'"
+                  + " organisation profiles beside them; but for the view FULL they give nothing else."));
 
   /** For the plugin host. */
   public ScopusSource() {}
@@ -62,13 +69,16 @@ public final class ScopusSource implements FileSource {
     switch (format) {
       case CSV -> CsvReading.read(in, out);
       case BIBTEX -> BibtexReading.read(in, out);
+      case API -> ApiReading.read(in, out);
       default ->
           throw new SourceException(
               Code.UNSUPPORTED,
               "The Scopus source reads '"
                   + CSV
-                  + "' and '"
+                  + "', '"
                   + BIBTEX
+                  + "' and '"
+                  + API
                   + "', and not '"
                   + format
                   + "'.",

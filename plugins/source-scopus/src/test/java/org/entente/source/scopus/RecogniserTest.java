@@ -46,8 +46,6 @@ class RecogniserTest {
     assertUnsupported(
         "TY  - JOUR\nUR  - https://www.scopus.com/inward/record.uri?eid=2-s2.0-7&doi=x\nER  -\n",
         "RIS");
-    assertUnsupported("{\"search-results\": {\"entry\": []}}", "JSON");
-    assertUnsupported("{\"abstracts-retrieval-response\": {}}", "JSON");
     assertUnsupported(
         "Data set,Publications in Nowhere\nEntity,Nowhere\nYear range,2015 to 2020\nFiltered by,not filtered\n"
             + "Data source,\"Scopus, up to 1 Jan 2024\"\n\nTitle,Authors,EID\n",
@@ -65,6 +63,19 @@ class RecogniserTest {
             "@ARTICLE{Li2020,\n\tsource = {Scopus}\n}\n")) {
       assertEquals(Level.SURE, of(text).level(), text);
       assertEquals("scopus-bibtex", of(text).format());
+    }
+  }
+
+  @Test
+  void answersOfTheApi() {
+    assertEquals(Level.MAYBE, of("{\"search-results\": {\"entry\": []}}").level());
+    for (String text :
+        List.of(
+            "{\"abstracts-retrieval-response\": {}}",
+            "{\"search-results\": {\"entry\": [{\"eid\" : \"2-s2.0-70000000001\"}]}}",
+            " [{\"dc:identifier\":\"SCOPUS_ID:70000000001\"}]")) {
+      assertEquals(Level.SURE, of(text).level(), text);
+      assertEquals("scopus-api", of(text).format());
     }
   }
 

@@ -26,7 +26,9 @@ class ScopusContractTest extends SourceContract {
         fixture("layout-2025.csv", 1),
         fixture("chinese-headings.csv", 1),
         fixture("to-2023.bib", ScopusSource.BIBTEX, 2),
-        fixture("from-2023.bib", ScopusSource.BIBTEX, 2));
+        fixture("from-2023.bib", ScopusSource.BIBTEX, 2),
+        fixture("search-complete.json", ScopusSource.API, 3),
+        fixture("abstract-full.json", ScopusSource.API, 2));
   }
 
   @Override
