@@ -76,6 +76,7 @@ final class BibtexEntries {
   private String key = "";
   private String why = "";
   private final Map<String, String> fields = new HashMap<>();
+  private long strayLine;
 
   /**
    * @param in the bytes, without byte order mark
@@ -95,6 +96,14 @@ final class BibtexEntries {
   /** The 1-based line that was read last. */
   long lastLine() {
     return lineNumber;
+  }
+
+  /**
+   * The 1-based line of the first text outside of entries that looks like a part of one, as where
+   * the beginning of a file is lost; 0 where there is none.
+   */
+  long strayLine() {
+    return strayLine;
   }
 
   /** The entry's key, empty where it has none. */
@@ -173,10 +182,18 @@ final class BibtexEntries {
         lineRead = true;
         return true;
       }
+      if (strayLine == 0 && isPartOfEntry()) {
+        strayLine = lineNumber;
+      }
       lineRead = false;
       length = 0;
     }
     return false;
+  }
+
+  /** Whether the line outside of entries looks like one of a field or the end of an entry. */
+  private boolean isPartOfEntry() {
+    return indexOf('=', lineStart, length) >= 0 || indexOf('}', lineStart, length) >= 0;
   }
 
   /** Reads the rest of an entry, and what is behind it up to the next. */
@@ -254,7 +271,7 @@ final class BibtexEntries {
         return true;
       }
       lineRead = false;
-      if (indexOf('=', lineStart, length) >= 0 || indexOf('}', lineStart, length) >= 0) {
+      if (isPartOfEntry()) {
         why =
             "its braces do not pair up: it is closed before line "
                 + lineNumber

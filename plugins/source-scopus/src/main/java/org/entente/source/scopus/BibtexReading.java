@@ -93,6 +93,10 @@ final class BibtexReading {
               Code.TRUNCATED, why, new Location(file, entries.line(), entries.key()));
         }
         case END -> {
+          if (entries.strayLine() > 0) {
+            tally.at(entries.strayLine(), "");
+            tally.add(Matter.STRAY_TEXT);
+          }
           if (records == 0) {
             throw new SourceException(
                 Code.NOT_THIS_FORMAT,

@@ -18,10 +18,12 @@ final class Recogniser {
   private static final Pattern RIS_SCOPUS =
       Pattern.compile("(?m)^(DB  - Scopus\\s*$|UR  - \\S*scopus\\.com/\\S*eid=)");
   // Blanks of one line only: over a run of empty lines, going back would take a minute.
-  private static final Pattern BIB_ENTRY = Pattern.compile("(?m)^[ \\t]*+@[A-Za-z]++\\s*+\\{");
+  private static final Pattern BIB_ENTRY =
+      Pattern.compile("(?m)^[ \\t]*+@(?!(?i:comment|string|preamble)\\b)[A-Za-z]++\\s*+\\{");
   private static final Pattern BIB_SCOPUS =
-      Pattern.compile(
-          "(?im)(^[ \\t]*+Scopus\\s++EXPORT DATE:|\\bsource\\s*=\\s*[{\"]Scopus[}\"]|url\\s*=\\s*[{\"]\\S*scopus\\.com/\\S*eid=)");
+      Pattern.compile("(?im)(^[ \\t]*+Scopus\\s++EXPORT DATE:|\\bsource\\s*=\\s*[{\"]Scopus[}\"])");
+  private static final Pattern BIB_LINK =
+      Pattern.compile("(?i)url\\s*=\\s*[{\"]\\S*scopus\\.com/\\S*eid=");
   private static final Pattern JSON_SCOPUS =
       Pattern.compile(
           "\"abstracts-retrieval-response\"\\s*:|\"dc:identifier\"\\s*:\\s*\"SCOPUS_ID:|\"eid\"\\s*:\\s*\"2-s2\\.0-"
@@ -66,13 +68,28 @@ final class Recogniser {
           : Match.no("RIS that does not come from Scopus.");
     }
     if (BIB_ENTRY.matcher(text).find()) {
-      return BIB_SCOPUS.matcher(text).find()
-          ? Match.sure(ScopusSource.BIBTEX, "BibTeX whose entries say that they come from Scopus.")
-          : Match.no(
-              "BibTeX that does not come from Scopus: export the records from Scopus itself, not from a reference"
-                  + " manager.");
+      return bibtex(text);
     }
     return Match.no("No CSV header of Scopus at the beginning.");
+  }
+
+  private static Match bibtex(String text) {
+    if (BIB_SCOPUS.matcher(text).find()) {
+      return Match.sure(
+          ScopusSource.BIBTEX, "BibTeX whose entries say that they come from Scopus.");
+    }
+    long links = BIB_LINK.matcher(text).results().count();
+    if (links == 0) {
+      return Match.no("BibTeX that does not come from Scopus.");
+    }
+    // The last entry of a head may be cut before its link.
+    return links >= BIB_ENTRY.matcher(text).results().count() - 1
+        ? Match.sure(ScopusSource.BIBTEX, "BibTeX whose entries link to Scopus.")
+        : Match.unsupported(
+            ScopusSource.BIBTEX,
+            "This is BibTeX of several origins, as a reference manager writes it: only some of its entries link to"
+                + " Scopus."
+                + INSTEAD);
   }
 
   /** Elsevier's other databases answer in the same frame, with identifiers of their own. */

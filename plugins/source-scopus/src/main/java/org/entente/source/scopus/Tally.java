@@ -105,6 +105,11 @@ final class Tally {
         Code.MISSING_COLUMN,
         "No record of the file has an address: no country and no collaboration can be known. Export again with"
             + " Affiliations ticked."),
+    STRAY_TEXT(
+        Severity.WARNING,
+        Code.MALFORMED,
+        "Text outside of entries that looks like a part of one, on line %2$s: was the beginning of an entry lost? It was"
+            + " left out."),
     EMPTY_RESULT(
         Severity.NOTE,
         Code.BAD_VALUE,

@@ -60,10 +60,21 @@ class RecogniserTest {
     for (String text :
         List.of(
             "Scopus\nEXPORT DATE: 05 January 2026\n\n@ARTICLE{Li2020,\n author={Li, Y.}\n}\n",
-            "@ARTICLE{Li2020,\n\tsource = {Scopus}\n}\n")) {
+            "@ARTICLE{Li2020,\n\tsource = {Scopus}\n}\n",
+            "@ARTICLE{Li2020,\n url = {https://www.scopus.com/inward/record.uri?eid=2-s2.0-7}\n}\n")) {
       assertEquals(Level.SURE, of(text).level(), text);
       assertEquals("scopus-bibtex", of(text).format());
     }
+  }
+
+  @Test
+  void bibtexOfSeveralOriginsIsRefused() {
+    Match match =
+        of(
+            "@ARTICLE{a,\n url = {https://www.scopus.com/inward/record.uri?eid=2-s2.0-7}\n}\n"
+                + "@book{b,\n title={B}\n}\n@book{c,\n title={C}\n}\n");
+    assertEquals(Level.UNSUPPORTED, match.level());
+    assertTrue(match.reason().contains("reference manager"));
   }
 
   @Test

@@ -109,6 +109,9 @@ final class BibtexReader {
   }
 
   private void atEnd() throws SourceException {
+    if (entries.strayLine() > 0) {
+      notes.add(Notes.Kind.STRAY_TEXT, "", new Location(file, entries.strayLine(), ""));
+    }
     if (records == 0 && entries.lastLine() > 0) {
       throw new SourceException(
           Code.NOT_THIS_FORMAT,

@@ -64,38 +64,42 @@ final class Names {
    */
   static void settle(
       List<String> shortNames, List<String> fullNames, Collection<String> calledNames) {
+    List<Folded> folded = null;
     for (String called : calledNames) {
       if (shortNames.contains(called) || fullNames.contains(called)) {
         continue;
       }
-      int author = only(called, fullNames);
+      if (folded == null) {
+        folded = fullNames.stream().map(Folded::of).toList();
+      }
+      int author = only(Folded.of(called), folded);
       if (author >= 0 && !calledNames.contains(shortNames.get(author))) {
         shortNames.set(author, called);
       }
     }
   }
 
+  /** A name to compare: both parts without accents and in small letters. */
+  private record Folded(String surname, String given) {
+
+    static Folded of(String name) {
+      int comma = name.indexOf(", ");
+      return comma < 0
+          ? new Folded(folded(name), "")
+          : new Folded(folded(name.substring(0, comma)), folded(name.substring(comma + 2)));
+    }
+  }
+
   /** The one author whom the name fits, -1 where there is none or there are several. */
-  private static int only(String called, List<String> fullNames) {
-    int comma = called.indexOf(", ");
-    if (comma < 0 || comma + 2 == called.length()) {
+  private static int only(Folded called, List<Folded> authors) {
+    if (called.given().isEmpty()) {
       return -1;
     }
-    String surname = folded(called.substring(0, comma));
-    String initials = folded(called.substring(comma + 2));
     for (Rule rule : RULES) {
       int found = -1;
       int fitting = 0;
-      for (int i = 0; i < fullNames.size(); i++) {
-        String name = fullNames.get(i);
-        int end = name.indexOf(", ");
-        if (end > 0
-            && fits(
-                rule,
-                surname,
-                initials,
-                folded(name.substring(0, end)),
-                folded(name.substring(end + 2)))) {
+      for (int i = 0; i < authors.size(); i++) {
+        if (fits(rule, called.surname(), called.given(), authors.get(i))) {
           found = i;
           fitting++;
         }
@@ -107,8 +111,9 @@ final class Names {
     return -1;
   }
 
-  private static boolean fits(
-      Rule rule, String surname, String initials, String fullSurname, String given) {
+  private static boolean fits(Rule rule, String surname, String initials, Folded author) {
+    String fullSurname = author.surname();
+    String given = author.given();
     if (given.isEmpty() || given.charAt(0) != initials.charAt(0)) {
       return false;
     }

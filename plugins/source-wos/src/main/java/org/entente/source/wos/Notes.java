@@ -83,6 +83,11 @@ final class Notes {
         "The file has no column C1: it is an export of 'All Databases', which gives no addresses."
             + " Nothing about countries can be said from it; export the records from 'Web of"
             + " Science Core Collection'."),
+    STRAY_TEXT(
+        Severity.WARNING,
+        Code.MALFORMED,
+        "Text outside of entries that looks like a part of one: was the beginning of an entry lost? It"
+            + " was left out."),
     NO_ADDRESS_FIELD(
         Severity.WARNING,
         Code.MISSING_COLUMN,

@@ -161,6 +161,14 @@ class BibtexReaderTest {
   }
 
   @Test
+  void aLostBeginningIsTold() {
+    Recorded read = Recorded.read(FILE.substring(FILE.indexOf("Title")));
+    assertEquals(1, read.works.size());
+    assertTrue(read.noteCodes().contains(Code.MALFORMED), read.notes.toString());
+    assertEquals(1, read.notes.get(0).at().line());
+  }
+
+  @Test
   void filesPutTogether() {
     String second = FILE.replace("00800000000001", "00800000000003");
     Recorded read = Recorded.read(FILE.strip() + "\uFEFF" + second);

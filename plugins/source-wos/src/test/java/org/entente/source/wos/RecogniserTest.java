@@ -48,6 +48,16 @@ class RecogniserTest {
   }
 
   @Test
+  void bibtexOfSeveralOrigins() {
+    Match match =
+        Recorded.recognise(
+            "@article{a,\n Unique-ID = {WOS:1},\n}\n@book{b,\n title = {B}\n}\n@book{c,\n title ="
+                + " {C}\n}\n@comment{jabref}\n");
+    assertEquals(Match.Level.UNSUPPORTED, match.level());
+    assertTrue(match.reason().contains("reference manager"));
+  }
+
+  @Test
   void filesOfOthers() {
     for (String text :
         List.of(
