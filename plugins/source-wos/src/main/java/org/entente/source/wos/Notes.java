@@ -30,7 +30,7 @@ final class Notes {
     UNTIED_CORRESPONDENCE(
         Severity.NOTE,
         Code.BAD_VALUE,
-        "Names beside addresses for correspondence (RP) that match no author, or no single author, of"
+        "Names beside addresses for correspondence that match no author, or no single author, of"
             + " their record: %1$d (first: '%2$s'). The names and addresses are kept, but nobody is"
             + " marked by them as corresponding."),
     AUTHOR_LISTS_DIFFER(
