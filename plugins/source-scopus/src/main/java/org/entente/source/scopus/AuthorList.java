@@ -167,6 +167,11 @@ final class AuthorList {
     return parts;
   }
 
+  /** Whether a text is an addition to a name, such as "Jr." */
+  static boolean isSuffix(String text) {
+    return SUFFIXES.contains(text);
+  }
+
   static boolean isNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -18,14 +18,17 @@ final class Recogniser {
   private static final Pattern RIS_SCOPUS =
       Pattern.compile("(?m)^(DB  - Scopus\\s*$|UR  - \\S*scopus\\.com/\\S*eid=)");
   // Blanks of one line only: over a run of empty lines, going back would take a minute.
-  private static final Pattern BIB_ENTRY = Pattern.compile("(?m)^[ \\t]*+@[A-Za-z]++\\s*+\\{");
+  private static final Pattern BIB_ENTRY =
+      Pattern.compile("(?m)^[ \\t]*+@(?!(?i:comment|string|preamble)\\b)[A-Za-z]++\\s*+\\{");
   private static final Pattern BIB_SCOPUS =
-      Pattern.compile(
-          "(?im)(^[ \\t]*+Scopus\\s++EXPORT DATE:|\\bsource\\s*=\\s*[{\"]Scopus[}\"]|url\\s*=\\s*[{\"]\\S*scopus\\.com/\\S*eid=)");
+      Pattern.compile("(?im)(^[ \\t]*+Scopus\\s++EXPORT DATE:|\\bsource\\s*=\\s*[{\"]Scopus[}\"])");
+  private static final Pattern BIB_LINK =
+      Pattern.compile("(?i)url\\s*=\\s*[{\"]\\S*scopus\\.com/\\S*eid=");
   private static final Pattern JSON_SCOPUS =
       Pattern.compile(
-          "\"search-results\"\\s*:|\"abstracts-retrieval-response\"\\s*:|\"dc:identifier\"\\s*:\\s*\"SCOPUS_ID:"
-              + "|api\\.elsevier\\.com/content/abstract/scopus_id");
+          "\"abstracts-retrieval-response\"\\s*:|\"dc:identifier\"\\s*:\\s*\"SCOPUS_ID:|\"eid\"\\s*:\\s*\"2-s2\\.0-"
+              + "|api\\.elsevier\\.com/content/(abstract/scopus_id|search/scopus)");
+  private static final Pattern JSON_SEARCH = Pattern.compile("\"search-results\"\\s*:");
 
   private Recogniser() {}
 
@@ -33,12 +36,7 @@ final class Recogniser {
     String text = head.text();
     String begin = text.stripLeading();
     if (begin.startsWith("{") || begin.startsWith("[")) {
-      return JSON_SCOPUS.matcher(text).find()
-          ? Match.unsupported(
-              "scopus-api-json",
-              "This is an answer of the Scopus API in JSON, which Entente does not read yet."
-                  + INSTEAD)
-          : Match.no("JSON that is not of the Scopus API.");
+      return json(text);
     }
     HeaderRow header = HeaderRow.of(text.getBytes(UTF_8));
     if (isSciVal(text, header)) {
@@ -70,15 +68,39 @@ final class Recogniser {
           : Match.no("RIS that does not come from Scopus.");
     }
     if (BIB_ENTRY.matcher(text).find()) {
-      return BIB_SCOPUS.matcher(text).find()
-          ? Match.unsupported(
-              "scopus-bibtex",
-              "This is a Scopus export in BibTeX, which Entente does not read yet; BibTeX does not say which author has"
-                  + " which address either."
-                  + INSTEAD)
-          : Match.no("BibTeX that does not come from Scopus.");
+      return bibtex(text);
     }
     return Match.no("No CSV header of Scopus at the beginning.");
+  }
+
+  private static Match bibtex(String text) {
+    if (BIB_SCOPUS.matcher(text).find()) {
+      return Match.sure(
+          ScopusSource.BIBTEX, "BibTeX whose entries say that they come from Scopus.");
+    }
+    long links = BIB_LINK.matcher(text).results().count();
+    if (links == 0) {
+      return Match.no("BibTeX that does not come from Scopus.");
+    }
+    // The last entry of a head may be cut before its link.
+    return links >= BIB_ENTRY.matcher(text).results().count() - 1
+        ? Match.sure(ScopusSource.BIBTEX, "BibTeX whose entries link to Scopus.")
+        : Match.unsupported(
+            ScopusSource.BIBTEX,
+            "This is BibTeX of several origins, as a reference manager writes it: only some of its entries link to"
+                + " Scopus."
+                + INSTEAD);
+  }
+
+  /** Elsevier's other databases answer in the same frame, with identifiers of their own. */
+  private static Match json(String text) {
+    if (JSON_SCOPUS.matcher(text).find()) {
+      return Match.sure(ScopusSource.API, "JSON of the Scopus API: it has Scopus' identifiers.");
+    }
+    return JSON_SEARCH.matcher(text).find() && !text.contains("\"dc:title\"")
+        ? Match.maybe(
+            ScopusSource.API, "JSON of a search without results, as the Scopus API gives it.")
+        : Match.no("JSON that is not of the Scopus API.");
   }
 
   private static boolean isSciVal(String text, HeaderRow header) {

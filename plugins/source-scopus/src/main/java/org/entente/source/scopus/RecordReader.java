@@ -31,7 +31,6 @@ final class RecordReader {
     }
   }
 
-  private static final String EID_START = "2-s2.0-";
   private static final String CUT =
       "The file ends inside the record that begins here: it was cut off. Export it or copy it again.";
   private static final int EARLIEST_YEAR = 1000;
@@ -78,7 +77,7 @@ final class RecordReader {
     String eid = text(Column.EID).strip();
     if (eid.isEmpty()) {
       eid = eidOfLink();
-    } else if (!eid.startsWith(EID_START)) {
+    } else if (!eid.startsWith(Eid.START)) {
       throw new BadRow(
           Code.BAD_VALUE,
           "The column EID holds '"
@@ -139,7 +138,8 @@ final class RecordReader {
             timesCited(),
             null,
             authorships,
-            affiliations);
+            affiliations,
+            CorrespondenceAddress.read(correspondence, authors, tally));
     if (row.notUtf8() > notUtf8) {
       tally.add(Matter.NOT_UTF8);
     }
@@ -149,7 +149,7 @@ final class RecordReader {
   /** Whether an EID stands where the header says: then the row is a record. */
   boolean hasEidInPlace() {
     int eid = layout.of(Column.EID);
-    return eid >= 0 && eid < row.cells() && row.startsWith(eid, EID_START);
+    return eid >= 0 && eid < row.cells() && row.startsWith(eid, Eid.START);
   }
 
   /** The EID of the row that was read last, as far as it came; empty where it has none. */
@@ -172,7 +172,7 @@ final class RecordReader {
     if (layout.has(Column.EID)) {
       String eid = text(Column.EID).strip();
       String inLink = eidOfLink();
-      if (!eid.startsWith(EID_START)
+      if (!eid.startsWith(Eid.START)
           || (inLink.length() > eid.length() && inLink.startsWith(eid))) {
         return Tail.CUT;
       }
@@ -192,19 +192,19 @@ final class RecordReader {
     }
     int eid = layout.of(Column.EID);
     if (surplus < 0) {
-      if (eid >= 0 && eid < row.cells() && row.startsWith(eid, EID_START)) {
+      if (eid >= 0 && eid < row.cells() && row.startsWith(eid, Eid.START)) {
         tally.add(Matter.FEWER_CELLS);
         return;
       }
       throw new BadRow(Code.MALFORMED, cellsSentence());
     }
-    boolean inPlace = eid < 0 || row.isEmpty(eid) || row.startsWith(eid, EID_START);
+    boolean inPlace = eid < 0 || row.isEmpty(eid) || row.startsWith(eid, Eid.START);
     if (inPlace && surplusIsEmpty()) {
       tally.add(Matter.MORE_CELLS);
       return;
     }
     int funding = layout.lastFundingText();
-    if (funding >= 0 && eid > funding && row.startsWith(eid + surplus, EID_START)) {
+    if (funding >= 0 && eid > funding && row.startsWith(eid + surplus, Eid.START)) {
       shift = surplus;
       tally.add(Matter.SHIFTED);
       return;
@@ -320,7 +320,7 @@ final class RecordReader {
     }
     boolean[] corresponding = new boolean[size];
     if (!correspondence.isEmpty()
-        && Correspondence.mark(correspondence, authors, corresponding) == 0) {
+        && CorrespondenceAddress.mark(correspondence, authors, corresponding) == 0) {
       tally.add(Matter.CORRESPONDENCE_UNKNOWN);
     }
     Authorship[] all = new Authorship[size];
@@ -339,17 +339,7 @@ final class RecordReader {
 
   /** The EID in the link of the record's page, empty where there is none. */
   private String eidOfLink() {
-    String link = text(Column.LINK);
-    int at = link.indexOf("eid=" + EID_START);
-    if (at < 0) {
-      return "";
-    }
-    int from = at + 4;
-    int to = from;
-    while (to < link.length() && link.charAt(to) != '&' && link.charAt(to) != '#') {
-      to++;
-    }
-    return link.substring(from, to);
+    return Eid.inLink(text(Column.LINK));
   }
 
   private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package org.entente.source.scopus;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.spi.Code;
 import org.entente.spi.Location;
@@ -93,7 +94,53 @@ final class Tally {
         Severity.NOTE,
         Code.BAD_VALUE,
         "Records whose 'Correspondence Address' names nobody who is certainly one of the authors: %1$s, the first on"
-            + " line %2$s. No author of theirs is marked as corresponding.");
+            + " line %2$s. No author of theirs is marked as corresponding."),
+    NO_TIES(
+        Severity.NOTE,
+        Code.MISSING_COLUMN,
+        "Records with addresses that are tied to no author: %1$s, the first on line %2$s. BibTeX of Scopus does not say"
+            + " which author has which address, nor who has addresses in two countries; export CSV for that."),
+    NO_ADDRESSES(
+        Severity.WARNING,
+        Code.MISSING_COLUMN,
+        "No record of the file has an address: no country and no collaboration can be known. Export again with"
+            + " Affiliations ticked."),
+    STRAY_TEXT(
+        Severity.WARNING,
+        Code.MALFORMED,
+        "Text outside of entries that looks like a part of one, on line %2$s: was the beginning of an entry lost? It was"
+            + " left out."),
+    EMPTY_RESULT(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Answers of the API that hold no record, as nothing was found: %1$s, the first on line %2$s."),
+    FIRST_AUTHOR_ONLY(
+        Severity.WARNING,
+        Code.MISSING_COLUMN,
+        "Records that name their first author only: %1$s, the first on line %2$s. Ask for the view COMPLETE of Scopus"
+            + " Search or FULL of Abstract Retrieval: without all authors nothing can be said of who works with whom"
+            + " but by the addresses of the work."),
+    NO_STATED_ADDRESS(
+        Severity.NOTE,
+        Code.MISSING_COLUMN,
+        "Records whose addresses are Scopus' profiles of organisations and not what the paper states: %1$s, the first on"
+            + " line %2$s. Their countries are those of the profiles, which may differ from where the authors were; the"
+            + " view FULL of Abstract Retrieval has the addresses."),
+    AFFILIATION_NOT_LISTED(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Links from an author to an affiliation that the record does not list: %1$s, the first on line %2$s. These"
+            + " authors are not tied by them to an address."),
+    GROUP_AUTHOR_UNKNOWN(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Authors in an 'author-group' who are not among the record's authors: %1$s, the first on line %2$s. The"
+            + " addresses are kept, but not tied to them."),
+    CORRESPONDENCE_UNTIED(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Names with an address for correspondence that are not certainly one of the record's authors: %1$s, the first on line"
+            + " %2$s. They are kept with their addresses, but tied to no author.");
 
     private final Severity severity;
     private final Code code;
@@ -160,7 +207,7 @@ final class Tally {
                 new Problem(
                     matter.severity,
                     matter.code,
-                    String.format(matter.sentence, count.number, count.firstLine),
+                    String.format(Locale.ROOT, matter.sentence, count.number, count.firstLine),
                     new Location(file, count.firstLine, count.firstRecord))));
     if (untied > 0) {
       out.note(

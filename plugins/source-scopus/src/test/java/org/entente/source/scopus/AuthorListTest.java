@@ -106,7 +106,7 @@ class AuthorListTest {
 
   private static List<Integer> marked(String cell, AuthorList list) {
     boolean[] marks = new boolean[list.size()];
-    Correspondence.mark(cell, list, marks);
+    CorrespondenceAddress.mark(cell, list, marks);
     List<Integer> marked = new ArrayList<>();
     for (int i = 0; i < marks.length; i++) {
       if (marks[i]) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.kit.SharedData;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.entente.spi.Location;
 import org.entente.spi.Match;
@@ -77,6 +78,50 @@ class RealFilesTest {
         }
       }
     }
+  }
+
+  /** Names, addresses and what joins them are all that stands in the cell. */
+  @Test
+  void addressesForCorrespondenceArePiecesOfTheirCell() throws IOException, SourceException {
+    Map<String, List<Integer>> counted = new TreeMap<>();
+    for (Path path : scopusCsv()) {
+      int column = header(path).indexOf("Correspondence Address");
+      if (column < 0) {
+        continue;
+      }
+      int width = header(path).size();
+      int surplus = path.toString().contains("litstudy") ? 1 : 0;
+      int tied = 0;
+      int untied = 0;
+      int nameless = 0;
+      int withoutAddress = 0;
+      Reading reading = Reading.of(path);
+      List<CsvRecord> rows = rows(path);
+      for (int i = 0; i < rows.size(); i++) {
+        CsvRecord row = rows.get(i);
+        String cell = row.getField(row.getFieldCount() > width ? column + surplus : column);
+        String left = cell;
+        for (Correspondence entry : reading.works.get(i).correspondences()) {
+          assertTrue(cell.contains(entry.raw()), entry + " in " + cell);
+          assertTrue(cell.contains(entry.name()), entry + " in " + cell);
+          assertFalse(entry.raw().contains("@"), entry.toString());
+          left = left.replace(entry.raw(), "").replace(entry.name(), "");
+          tied += entry.position() > 0 ? 1 : 0;
+          untied += entry.position() == 0 && !entry.name().isEmpty() ? 1 : 0;
+          nameless += entry.name().isEmpty() ? 1 : 0;
+          withoutAddress += entry.raw().isEmpty() ? 1 : 0;
+        }
+        for (String piece : left.split("; |, |\\n")) {
+          assertTrue(piece.isBlank() || piece.startsWith("email: "), piece + " of " + cell);
+        }
+      }
+      counted.put(
+          String.valueOf(path.getFileName()), List.of(tied, untied, nameless, withoutAddress));
+    }
+    System.out.println("Scopus CSV: tied, untied, nameless, without address " + counted);
+    assertEquals(7, counted.size());
+    assertEquals(501, counted.values().stream().mapToInt(counts -> counts.get(0)).sum());
+    assertEquals(0, counted.values().stream().mapToInt(counts -> counts.get(1)).sum());
   }
 
   /**
@@ -229,7 +274,8 @@ class RealFilesTest {
       String name = root.relativize(path).toString();
       Match match = Reading.recognise(Files.readAllBytes(path));
       Match.Level expected = Match.Level.NO;
-      if (name.startsWith("scopus/") && name.endsWith(".csv")) {
+      if (name.startsWith("scopus_api/")
+          || (name.startsWith("scopus/") && (name.endsWith(".csv") || name.endsWith(".bib")))) {
         expected = Match.Level.SURE;
         sure++;
       } else if (name.startsWith("scopus")) {
@@ -242,8 +288,8 @@ class RealFilesTest {
       assertFalse(match.reason().isBlank());
     }
     assertEquals(Map.of(), wrong);
-    assertEquals(11, sure);
-    assertEquals(8, unsupported);
+    assertEquals(16, sure);
+    assertEquals(3, unsupported);
   }
 
   private static List<Path> scopusCsv() throws IOException {

@@ -47,18 +47,47 @@ class RecogniserTest {
         "TY  - JOUR\nUR  - https://www.scopus.com/inward/record.uri?eid=2-s2.0-7&doi=x\nER  -\n",
         "RIS");
     assertUnsupported(
-        "Scopus\nEXPORT DATE: 05 January 2026\n\n@ARTICLE{Li2020,\n author={Li, Y.}\n}\n",
-        "BibTeX");
-    assertUnsupported("@ARTICLE{Li2020,\n\tsource = {Scopus}\n}\n", "BibTeX");
-    assertUnsupported("{\"search-results\": {\"entry\": []}}", "JSON");
-    assertUnsupported("{\"abstracts-retrieval-response\": {}}", "JSON");
-    assertUnsupported(
         "Data set,Publications in Nowhere\nEntity,Nowhere\nYear range,2015 to 2020\nFiltered by,not filtered\n"
             + "Data source,\"Scopus, up to 1 Jan 2024\"\n\nTitle,Authors,EID\n",
         "SciVal");
     assertUnsupported(
         "Title,Authors,Number of Authors,Scopus Author Ids,Year,Scopus Source title,DOI,EID\n",
         "SciVal");
+  }
+
+  @Test
+  void isSureOfItsBibtex() {
+    for (String text :
+        List.of(
+            "Scopus\nEXPORT DATE: 05 January 2026\n\n@ARTICLE{Li2020,\n author={Li, Y.}\n}\n",
+            "@ARTICLE{Li2020,\n\tsource = {Scopus}\n}\n",
+            "@ARTICLE{Li2020,\n url = {https://www.scopus.com/inward/record.uri?eid=2-s2.0-7}\n}\n")) {
+      assertEquals(Level.SURE, of(text).level(), text);
+      assertEquals("scopus-bibtex", of(text).format());
+    }
+  }
+
+  @Test
+  void bibtexOfSeveralOriginsIsRefused() {
+    Match match =
+        of(
+            "@ARTICLE{a,\n url = {https://www.scopus.com/inward/record.uri?eid=2-s2.0-7}\n}\n"
+                + "@book{b,\n title={B}\n}\n@book{c,\n title={C}\n}\n");
+    assertEquals(Level.UNSUPPORTED, match.level());
+    assertTrue(match.reason().contains("reference manager"));
+  }
+
+  @Test
+  void answersOfTheApi() {
+    assertEquals(Level.MAYBE, of("{\"search-results\": {\"entry\": []}}").level());
+    for (String text :
+        List.of(
+            "{\"abstracts-retrieval-response\": {}}",
+            "{\"search-results\": {\"entry\": [{\"eid\" : \"2-s2.0-70000000001\"}]}}",
+            " [{\"dc:identifier\":\"SCOPUS_ID:70000000001\"}]")) {
+      assertEquals(Level.SURE, of(text).level(), text);
+      assertEquals("scopus-api", of(text).format());
+    }
   }
 
   @Test

@@ -24,7 +24,11 @@ class ScopusContractTest extends SourceContract {
         fixture("new-layout.csv", 2),
         fixture("layout-2024.csv", 1),
         fixture("layout-2025.csv", 1),
-        fixture("chinese-headings.csv", 1));
+        fixture("chinese-headings.csv", 1),
+        fixture("to-2023.bib", ScopusSource.BIBTEX, 2),
+        fixture("from-2023.bib", ScopusSource.BIBTEX, 2),
+        fixture("search-complete.json", ScopusSource.API, 3),
+        fixture("abstract-full.json", ScopusSource.API, 2));
   }
 
   @Override
@@ -33,8 +37,12 @@ class ScopusContractTest extends SourceContract {
   }
 
   private static Fixture fixture(String name, int records) {
+    return fixture(name, ScopusSource.CSV, records);
+  }
+
+  private static Fixture fixture(String name, String format, int records) {
     try {
-      return Fixture.text(name, ScopusSource.CSV, Reading.resource(name), records);
+      return Fixture.text(name, format, Reading.resource(name), records);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,6 +27,12 @@ final class Notes {
         Code.BAD_VALUE,
         "Names beside addresses that match no author, or no single author, of their record: %1$d"
             + " (first: '%2$s'). The addresses are kept, without a link to that author."),
+    UNTIED_CORRESPONDENCE(
+        Severity.NOTE,
+        Code.BAD_VALUE,
+        "Names beside addresses for correspondence that match no author, or no single author, of"
+            + " their record: %1$d (first: '%2$s'). The names and addresses are kept, but nobody is"
+            + " marked by them as corresponding."),
     AUTHOR_LISTS_DIFFER(
         Severity.WARNING,
         Code.BAD_VALUE,
@@ -35,17 +41,17 @@ final class Notes {
     BAD_YEAR(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "Publication years (PY) that are no year of four digits: %1$d (first: '%2$s'). These works"
+        "Publication years (PY, Year) that are no year of four digits: %1$d (first: '%2$s'). These works"
             + " have no publication year."),
     BAD_EARLY_ACCESS(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "Early-access dates (EA, EY) without a year of four digits: %1$d (first: '%2$s'). These"
+        "Early-access dates (EA, EY, EarlyAccessDate) without a year of four digits: %1$d (first: '%2$s'). These"
             + " works have no early-access year."),
     BAD_CITATIONS(
         Severity.WARNING,
         Code.BAD_VALUE,
-        "Citation counts (TC, Z9) that are no whole numbers: %1$d (first: '%2$s'). They were left"
+        "Citation counts (TC, Z9, Times-Cited) that are no whole numbers: %1$d (first: '%2$s'). They were left"
             + " out."),
     STRAY_LINE(
         Severity.WARNING,
@@ -77,6 +83,21 @@ final class Notes {
         "The file has no column C1: it is an export of 'All Databases', which gives no addresses."
             + " Nothing about countries can be said from it; export the records from 'Web of"
             + " Science Core Collection'."),
+    STRAY_TEXT(
+        Severity.WARNING,
+        Code.MALFORMED,
+        "Text outside of entries that looks like a part of one: was the beginning of an entry lost? It"
+            + " was left out."),
+    NO_ADDRESS_FIELD(
+        Severity.WARNING,
+        Code.MISSING_COLUMN,
+        "No record of the file has an address (Affiliation). Nothing about countries can be said from"
+            + " it; export the records with the record content 'Full Record'."),
+    NO_TYPE_FIELD(
+        Severity.NOTE,
+        Code.MISSING_COLUMN,
+        "No record of the file has a document type (Type): articles and reviews cannot be told from"
+            + " other documents."),
     SPREADSHEET(
         Severity.WARNING,
         Code.ENCODING,

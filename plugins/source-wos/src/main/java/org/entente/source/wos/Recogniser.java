@@ -24,8 +24,11 @@ final class Recogniser {
   private static final Pattern ACCESSION = Pattern.compile("(?m)^UT ([A-Z]+):\\S+");
   private static final Pattern HEADER =
       Pattern.compile("FN .*(Web of (Science|Knowledge)|ISI Export Format).*");
-  private static final Pattern BIBTEX =
-      Pattern.compile("(?m)^[ \\t]*Unique-ID *= *\\{{1,2} *(WOS|ISI):|^@\\w{1,40}\\{ *(WOS|ISI):");
+  private static final Pattern BIBTEX_ENTRY =
+      Pattern.compile("(?m)^@(?!(?i:comment|string|preamble)\\b)\\w{1,40} ?\\{");
+  private static final Pattern BIBTEX_KEY = Pattern.compile("(?m)^@\\w{1,40} ?\\{ *(WOS|ISI):");
+  private static final Pattern BIBTEX_UNIQUE_ID =
+      Pattern.compile("(?m)^[ \\t]*(?i:Unique-ID) *= *\\{{1,2} *(WOS|ISI):");
   private static final Pattern RIS_ACCESSION = Pattern.compile("(^|[\\r\\n])AN  - (WOS|ISI):");
   private static final Pattern ANALYZE =
       Pattern.compile("[^\t]+\t(\"?)Record Count\\1\t\"?% of [\\d,]+\"?\\s*");
@@ -121,12 +124,9 @@ final class Recogniser {
   }
 
   private static Match unsupported(String first, String[] lines, String text) {
-    if (BIBTEX.matcher(text).find()) {
-      return Match.unsupported(
-          "wos-bibtex",
-          "This is a Web of Science BibTeX export; Entente does not read BibTeX of the Web of"
-              + " Science."
-              + INSTEAD);
+    long accessions = Math.max(count(BIBTEX_KEY, text), count(BIBTEX_UNIQUE_ID, text));
+    if (accessions > 0) {
+      return bibtex(accessions, count(BIBTEX_ENTRY, text));
     }
     if (first.startsWith("TY  - ") && RIS_ACCESSION.matcher(text).find()) {
       return Match.unsupported(
@@ -160,6 +160,23 @@ final class Recogniser {
               + INSTEAD);
     }
     return Match.no("The first lines are not those of a Web of Science export.");
+  }
+
+  /** The last entry of a head may be cut before its number. */
+  private static Match bibtex(long accessions, long entries) {
+    return accessions >= entries - 1
+        ? Match.sure(
+            WebOfScience.BIBTEX, "BibTeX whose entries have Web of Science accession numbers.")
+        : Match.unsupported(
+            WebOfScience.BIBTEX,
+            "This is BibTeX of several origins, as a reference manager writes it: only some of its"
+                + " entries have Web of Science accession numbers. Export the records from the Web"
+                + " of Science itself, as 'Plain Text File', 'Tab Delimited File' or 'BibTeX' with"
+                + " the record content 'Full Record'.");
+  }
+
+  private static long count(Pattern pattern, String text) {
+    return pattern.matcher(text).results().count();
   }
 
   private static boolean isCitationReport(String[] lines) {

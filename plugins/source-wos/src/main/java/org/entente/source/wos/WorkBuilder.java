@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.entente.spi.Location;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class WorkBuilder {
   private final NameIndex byFullName = new NameIndex(fullNames);
   private final Links links = new Links();
   private final Values group = new Values();
+  private final List<Correspondence> correspondences = new ArrayList<>();
   private final Map<String, List<String>> documentTypes = new HashMap<>();
 
   private byte[] joined = new byte[1 << 12];
@@ -60,6 +62,7 @@ final class WorkBuilder {
     at = new Location(file, record.line(), key);
     readNames(record);
     links.begin(authors);
+    correspondences.clear();
     List<Affiliation> affiliations =
         record.of(Tag.C1).isEmpty() ? fromReprint(record) : fromAddresses(record);
     readAuthorIds(record);
@@ -76,7 +79,8 @@ final class WorkBuilder {
         timesCited(record),
         null,
         authorships(record),
-        affiliations);
+        affiliations,
+        correspondences);
   }
 
   // ---- authors
@@ -196,7 +200,12 @@ final class WorkBuilder {
           .read(
               joinedFrom(record, Tag.RP),
               joinedTo(record, Tag.RP),
-              (names, from, to) -> markCorresponding(reprint, names));
+              (names, from, to) ->
+                  correspond(
+                      reprint,
+                      names,
+                      decoder.decode(reprint, from, to),
+                      Notes.Kind.UNTIED_CORRESPONDENCE));
     }
     return list;
   }
@@ -263,11 +272,17 @@ final class WorkBuilder {
             joinedFrom(record, Tag.RP),
             joinedTo(record, Tag.RP),
             (names, from, to) -> {
-              markCorresponding(bytes, names);
-              if (from == to || (names.isEmpty() && Bytes.indexOf(bytes, ',', from, to) < 0)) {
+              String raw = decoder.decode(bytes, from, to);
+              boolean isAddress =
+                  !raw.isEmpty() && (!names.isEmpty() || Bytes.indexOf(bytes, ',', from, to) >= 0);
+              correspond(
+                  bytes,
+                  names,
+                  raw,
+                  isAddress ? Notes.Kind.UNTIED_NAME : Notes.Kind.UNTIED_CORRESPONDENCE);
+              if (!isAddress) {
                 return;
               }
-              String raw = decoder.decode(bytes, from, to);
               int address = 0;
               while (address < list.size() && !list.get(address).raw().equals(raw)) {
                 address++;
@@ -279,23 +294,31 @@ final class WorkBuilder {
                 int author = onlyAuthor(bytes, names.from(i), names.to(i), byShortName, byFullName);
                 if (author >= 0 && !links.tied(author, address)) {
                   links.tie(author, address);
-                } else if (author < 0) {
-                  notes.add(
-                      Notes.Kind.UNTIED_NAME,
-                      decoder.decode(bytes, names.from(i), names.to(i)),
-                      at);
                 }
               }
             });
     return list;
   }
 
-  private void markCorresponding(byte[] bytes, Values names) {
+  /**
+   * Takes an entry of the reprint addresses: each of its names with its address, for
+   * correspondence.
+   *
+   * @param untied the kind of note for a name that is no author's, or several authors'
+   */
+  private void correspond(byte[] bytes, Values names, String raw, Notes.Kind untied) {
+    if (names.isEmpty() && !raw.isEmpty()) {
+      correspondences.add(new Correspondence(0, "", raw));
+    }
     for (int i = 0; i < names.size(); i++) {
+      String name = decoder.decode(bytes, names.from(i), names.to(i));
       int author = onlyAuthor(bytes, names.from(i), names.to(i), byShortName, byFullName);
       if (author >= 0) {
         links.markCorresponding(author);
+      } else {
+        notes.add(untied, name, at);
       }
+      correspondences.add(new Correspondence(author + 1, name, raw));
     }
   }
 

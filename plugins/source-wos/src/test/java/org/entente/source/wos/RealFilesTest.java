@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.kit.SharedData;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.Match;
@@ -66,7 +68,12 @@ class RealFilesTest {
       Recorded read = Recorded.read(path);
       assertNull(read.thrown, name);
       assertEquals(0, read.rejected.size(), name + read.rejected);
-      int counted = match.format().equals(WebOfScience.TAB) ? dataRows(path) : linesWithType(path);
+      int counted =
+          switch (match.format()) {
+            case WebOfScience.TAB -> dataRows(path);
+            case WebOfScience.BIBTEX -> linesBeginning(path, "@");
+            default -> linesBeginning(path, "PT ");
+          };
       assertEquals(counted, read.works.size(), name);
       Integer expected = manifest.get(name);
       if (!name.equals("odd/ropensci__refsplitr__BadHeader.txt")) {
@@ -78,7 +85,7 @@ class RealFilesTest {
       assertEquals(read.locations, again.locations, name);
       assertEquals(read.notes, again.notes, name);
     }
-    assertEquals(41, files, "files of the Web of Science that can be read");
+    assertEquals(45, files, "files of the Web of Science that can be read");
   }
 
   @Test
@@ -107,7 +114,7 @@ class RealFilesTest {
       return "UNSUPPORTED wos-ris";
     }
     if (name.endsWith(".bib")) {
-      return "UNSUPPORTED wos-bibtex";
+      return "SURE wos-bibtex";
     }
     if (name.endsWith(".xls")) {
       return "UNSUPPORTED wos-excel";
@@ -168,6 +175,81 @@ class RealFilesTest {
     assertTrue(untied < groups / 50, "untied: " + untied + " of " + groups);
   }
 
+  /** Each address for correspondence is a piece of its record's RP, and so is its name. */
+  @Test
+  void addressesForCorrespondenceArePiecesOfTheirField() throws IOException {
+    int tied = 0;
+    int untied = 0;
+    int nameless = 0;
+    int withoutAddress = 0;
+    int fields = 0;
+    for (Path path : allFiles()) {
+      Match match = Recorded.recognise(path);
+      if (!Set.of(WebOfScience.TAGGED, WebOfScience.TAB).contains(match.format())) {
+        continue;
+      }
+      List<Work> works = Recorded.read(path).works;
+      List<String> reprint =
+          match.format().equals(WebOfScience.TAB) ? reprintCells(path) : reprintLines(path);
+      assertEquals(works.size(), reprint.size(), name(path));
+      for (int i = 0; i < works.size(); i++) {
+        String field = reprint.get(i);
+        List<Correspondence> entries = works.get(i).correspondences();
+        assertEquals(field.isEmpty(), entries.isEmpty(), name(path) + " " + works.get(i));
+        fields += field.isEmpty() ? 0 : 1;
+        for (Correspondence entry : entries) {
+          assertTrue(field.contains(entry.raw()), entry + " in " + field);
+          assertTrue(field.contains(entry.name()), entry + " in " + field);
+          tied += entry.position() > 0 ? 1 : 0;
+          untied += entry.position() == 0 && !entry.name().isEmpty() ? 1 : 0;
+          nameless += entry.name().isEmpty() ? 1 : 0;
+          withoutAddress += entry.raw().isEmpty() ? 1 : 0;
+        }
+      }
+    }
+    System.out.printf(
+        "Web of Science, %d RP fields: tied %d, untied %d, nameless %d, without address %d%n",
+        fields, tied, untied, nameless, withoutAddress);
+    assertTrue(untied + nameless < tied / 20, untied + " untied, " + nameless + " nameless");
+  }
+
+  private static List<String> reprintLines(Path path) throws IOException {
+    List<String> fields = new ArrayList<>();
+    boolean open = false;
+    for (String line : text(path).lines().toList()) {
+      if (line.startsWith("PT ")) {
+        fields.add("");
+      }
+      boolean continues = line.startsWith("   ");
+      open = line.startsWith("RP ") || (continues && open);
+      if (open) {
+        String before = fields.remove(fields.size() - 1);
+        fields.add((before.isEmpty() ? "" : before + " ") + line.substring(3).strip());
+      }
+    }
+    return fields;
+  }
+
+  private static List<String> reprintCells(Path path) throws IOException {
+    List<String> lines = text(path).lines().filter(line -> !line.isBlank()).toList();
+    int column = List.of(lines.get(0).split("\t")).indexOf("RP");
+    return lines.stream()
+        .skip(1)
+        .map(line -> column < 0 ? "" : unquoted(line.split("\t", -1)[column]))
+        .toList();
+  }
+
+  private static String unquoted(String cell) {
+    String bare = cell.strip();
+    return bare.startsWith("\"") ? bare.substring(1, bare.length() - 1).strip() : bare;
+  }
+
+  private static String text(Path path) throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
   private static List<Path> allFiles() throws IOException {
     try (Stream<Path> paths = Files.walk(SharedData.path("."))) {
       return paths.filter(Files::isRegularFile).sorted().toList();
@@ -189,9 +271,9 @@ class RealFilesTest {
     return records;
   }
 
-  private static int linesWithType(Path path) throws IOException {
+  private static int linesBeginning(Path path, String start) throws IOException {
     String text = Files.readString(path, StandardCharsets.ISO_8859_1);
-    return (int) text.lines().filter(line -> line.startsWith("PT ")).count();
+    return (int) text.lines().filter(line -> line.startsWith(start)).count();
   }
 
   private static int dataRows(Path path) throws IOException {

@@ -15,10 +15,6 @@ class RecogniserTest {
   void formsThatAreNotReadSayWhatToExport() {
     Map<String, String> forms =
         Map.of(
-            "\uFEFF\n@article{ WOS:000000000000001,\nAuthor = {A, B},\n",
-            "wos-bibtex",
-            "@article{x,\n  Unique-ID = {{ISI:000000000000001}},\n",
-            "wos-bibtex",
             "TY  - JOUR\nAU  - A, B\nAN  - WOS:000000000000001\nER  - \n",
             "wos-ris",
             "TY  - JOUR\nWE  - X\rAN  - WOS:000000000000001\n",
@@ -37,6 +33,28 @@ class RecogniserTest {
           assertEquals(format, match.format());
           assertTrue(match.reason().contains("'Tab Delimited File'"), match.reason());
         });
+  }
+
+  @Test
+  void bibtexWithAccessionNumbers() {
+    for (String text :
+        List.of(
+            "\uFEFF\n@article{ WOS:000000000000001,\nAuthor = {A, B},\n",
+            "@article{x,\n  Unique-ID = {{ISI:000000000000001}},\n")) {
+      Match match = Recorded.recognise(text);
+      assertEquals(Match.Level.SURE, match.level(), text);
+      assertEquals("wos-bibtex", match.format());
+    }
+  }
+
+  @Test
+  void bibtexOfSeveralOrigins() {
+    Match match =
+        Recorded.recognise(
+            "@article{a,\n Unique-ID = {WOS:1},\n}\n@book{b,\n title = {B}\n}\n@book{c,\n title ="
+                + " {C}\n}\n@comment{jabref}\n");
+    assertEquals(Match.Level.UNSUPPORTED, match.level());
+    assertTrue(match.reason().contains("reference manager"));
   }
 
   @Test
@@ -94,7 +112,7 @@ class RecogniserTest {
   @Test
   void theFormatsAreThoseThatAreAnnounced() {
     assertEquals(
-        List.of(WebOfScience.TAGGED, WebOfScience.TAB),
+        List.of(WebOfScience.TAGGED, WebOfScience.TAB, WebOfScience.BIBTEX),
         new WebOfScience().info().formats().stream().map(format -> format.id()).toList());
     assertEquals("wos", new WebOfScience().info().id());
   }

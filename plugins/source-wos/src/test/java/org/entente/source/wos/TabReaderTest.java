@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.Match;
@@ -117,7 +118,8 @@ class TabReaderTest {
                 new Affiliation("Fria Inst, Oland, Sweden", "Fria Inst", ""),
                 new Affiliation(
                     "Tsinghai Univ, Beijing 100000, Peoples R China", "Tsinghai Univ", ""),
-                new Affiliation("Lagoon Univ, Lagos, Nigeria", "Lagoon Univ", "")));
+                new Affiliation("Lagoon Univ, Lagos, Nigeria", "Lagoon Univ", "")),
+            List.of(new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing, Peoples R China.")));
     assertEquals(expected, read.works.get(0));
     assertEquals(List.of(2L, 3L), read.locations.stream().map(at -> at.line()).toList());
     Work old = read.works.get(1);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
+import org.entente.model.Correspondence;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.SourceException;
@@ -104,7 +105,9 @@ class TaggedReaderTest {
                 new Affiliation("Univ Nord, Dept Phys, S-12345 Nordstad, Sweden.", "Univ Nord", ""),
                 new Affiliation(
                     "Tsinghai Univ, Beijing 100000, Peoples R China.", "Tsinghai Univ", ""),
-                new Affiliation("Lagoon Univ, Inst Sea, Lagos, Nigeria.", "Lagoon Univ", "")));
+                new Affiliation("Lagoon Univ, Inst Sea, Lagos, Nigeria.", "Lagoon Univ", "")),
+            List.of(
+                new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing 100000, Peoples R China.")));
     assertEquals(expected, read.works.get(0));
     assertEquals(3, read.locations.get(0).line());
     assertEquals("WOS:000000000000001", read.locations.get(0).record());
@@ -276,7 +279,9 @@ class TaggedReaderTest {
   void listsOfAuthorsThatDiffer() {
     Recorded read = Recorded.read(FILE.replace("   Okafor, C\n", ""));
     assertEquals(3, read.works.get(0).authorships().size());
-    assertEquals(List.of(Code.BAD_VALUE), read.noteCodes());
+    // The short names are gone, and with them whom RP means.
+    assertEquals(List.of(Code.BAD_VALUE, Code.BAD_VALUE), read.noteCodes());
+    assertEquals(0, read.works.get(0).correspondences().get(0).position());
   }
 
   @Test
@@ -453,6 +458,38 @@ class TaggedReaderTest {
     assertEquals(List.of("U, Chile."), addresses(read));
     assertEquals(List.of(false, false, true), corresponding(read));
     assertEquals(List.of(List.of(), List.of(), List.of()), links(read));
+  }
+
+  @Test
+  void addressesForCorrespondenceStandApart() {
+    Recorded read =
+        Recorded.read(
+            people(
+                "C1 U, Chile.\nRP Aa, B; Cc, D (corresponding author), W, Cuba.; Zz, Z"
+                    + " (corresponding author), V, Peru.; Aa, B (corresponding author), U,\n"
+                    + "   Chile.\n"));
+    assertEquals(List.of("U, Chile."), addresses(read));
+    assertEquals(
+        List.of(
+            new Correspondence(1, "Aa, B", "W, Cuba."),
+            new Correspondence(2, "Cc, D", "W, Cuba."),
+            new Correspondence(0, "Zz, Z", "V, Peru."),
+            new Correspondence(1, "Aa, B", "U, Chile.")),
+        read.works.get(0).correspondences());
+    assertEquals(1, read.notes.size());
+    assertTrue(read.notes.get(0).message().contains("no single author, of their record: 1"));
+  }
+
+  @Test
+  void withoutOtherAddressesThoseForCorrespondenceAreGivenTwice() {
+    Recorded read = Recorded.read(people("RP Ee, F (corresponding author), W, Cuba.\n"));
+    assertEquals(List.of("W, Cuba."), addresses(read));
+    assertEquals(
+        List.of(new Correspondence(3, "Ee, F", "W, Cuba.")), read.works.get(0).correspondences());
+    assertEquals(
+        List.of(new Correspondence(0, "", "Univ U, Santiago, Chile.")),
+        Recorded.read(people("RP Univ U, Santiago, Chile.\n")).works.get(0).correspondences());
+    assertEquals(List.of(), Recorded.read(people("C1 U, Chile.\n")).works.get(0).correspondences());
   }
 
   @Test

@@ -66,6 +66,43 @@ class WebOfScienceContractTest extends SourceContract {
           + "J\tSMITH, J\t\tOLD RECORD\tOLD JOURNAL\tEnglish\tArticle\tUNIV BASLE,CH-4056"
           + " BASLE,SWITZERLAND\t\t\t0\t3\t3\t1985\t\tOceanography\tWOS:A1985AAA0000002\n";
 
+  static final String BIBTEX =
+      """
+
+      @article{ WOS:000800000000001,
+      Author = {Noren, Kare and Li, Wei and Okafor,
+         Chidi},
+      Title = {{A title that is longer than a line, with ``quotes{''} \\& a brace \\{
+         that stays open}},
+      Journal = {JOURNAL OF INVENTED RESULTS},
+      Year = {2018},
+      Abstract = {Nothing of = or @article{} matters here.},
+      Publisher = {INVENTED PRESS},
+      Address = {1 PUBLISHER ST, OXFORD, ENGLAND},
+      Type = {Article; Early Access},
+      Language = {English},
+      Affiliation = {Li, W (Corresponding Author), Tsinghai Univ, Beijing 100000, Peoples R China.
+         Noren, Kare; Li, Wei, Univ Nord, S-12345 Nordstad, Sweden.
+         Li, Wei, Tsinghai Univ, Beijing 100000, Peoples R China.},
+      DOI = {10.5555/kit\\_1},
+      EarlyAccessDate = {JAN 2018},
+      Affiliations = {University of the North; Tsinghai University},
+      ORCID-Numbers = {Li, Wei/0000-0000-0000-0002
+         Noren, Kare/0000-0000-0000-0001},
+      Times-Cited = {12},
+      Unique-ID = {WOS:000800000000001},
+      DA = {2024-05-31},
+      }
+
+      @inproceedings{ WOS:000800000000002,
+      Author = {Okafor, Chidi},
+      Title = {Second},
+      Booktitle = {PROCEEDINGS OF NOTHING},
+      Year = {2019},
+      Unique-ID = {WOS:000800000000002},
+      }
+      """;
+
   @Override
   protected FileSource source() {
     return new WebOfScience();
@@ -77,6 +114,7 @@ class WebOfScienceContractTest extends SourceContract {
         Fixture.text("tagged.txt", WebOfScience.TAGGED, TAGGED, 3).withEndMark(),
         Fixture.text("tab.txt", WebOfScience.TAB, TAB, 2),
         Fixture.binary("tab-utf16.txt", WebOfScience.TAB, ("\uFEFF" + TAB).getBytes(UTF_16LE), 2),
+        Fixture.text("records.bib", WebOfScience.BIBTEX, BIBTEX, 2),
         Fixture.text(
             "sample.txt", WebOfScience.TAGGED, new String(Sample.WOS_TAGGED.bytes(), UTF_8), 1));
   }
