@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Counts the records of export files by a few plain lines that share nothing with the readers under
@@ -30,6 +31,9 @@ final class Census {
       case "wos-tagged" -> lines(file).stream().filter(line -> line.startsWith("PT ")).count();
       case "wos-tab" -> lines(file).stream().filter(line -> !line.isBlank()).count() - 1;
       case "scopus-csv" -> rows(file, ',').stream().filter(Census::filled).count() - 1;
+      case "wos-bibtex", "scopus-bibtex" ->
+          lines(file).stream().filter(line -> line.matches("@[A-Za-z]+\\{.*")).count();
+      case "scopus-api" -> found(file, "\"eid\": *\"(2-s2\\.0-\\d+)\"").size();
       default -> tableRows(file);
     };
   }
@@ -40,6 +44,9 @@ final class Census {
       case "wos-tagged" -> taggedKeys(file);
       case "wos-tab" -> column(tabRows(file), "UT");
       case "scopus-csv" -> electronicIds(file);
+      case "wos-bibtex" -> new HashSet<>(found(file, "Unique-ID *= *\\{+([^}]+)\\}"));
+      case "scopus-bibtex" -> new HashSet<>(found(file, "eid=(2-s2\\.0-\\d+)"));
+      case "scopus-api" -> new HashSet<>(found(file, "\"eid\": *\"(2-s2\\.0-\\d+)\""));
       default -> throw new IllegalArgumentException(format + " has no keys");
     };
   }
@@ -78,6 +85,15 @@ final class Census {
       }
     }
     return addresses;
+  }
+
+  /** Every match of a pattern's first group, in the order of the file. */
+  private static List<String> found(Path file, String pattern) throws IOException {
+    return Pattern.compile(pattern)
+        .matcher(text(file))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   private static Set<String> taggedKeys(Path file) throws IOException {

@@ -19,10 +19,6 @@ enum Refusal {
       "This is a RIS file of Web of Science records; .*" + Refusal.WOS_INSTEAD,
       "TY  - ",
       "(?m)^AN  - (WOS|ISI):"),
-  WOS_BIBTEX(
-      "This is a Web of Science BibTeX export; .*" + Refusal.WOS_INSTEAD,
-      "@",
-      "(?m)^@\\w+\\{ ?(WOS|ISI):"),
   WOS_EXCEL(
       "This is an Excel workbook \\(\\.xls\\) of Web of Science records; .*" + Refusal.WOS_INSTEAD,
       "\u00D0\u00CF\u0011\u00E0",
@@ -52,14 +48,6 @@ enum Refusal {
       "This is a Scopus export in RIS, .*" + Refusal.SCOPUS_INSTEAD,
       "TY  - ",
       "(?m)^(DB  - Scopus|UR  - https?://www\\.scopus\\.com/)"),
-  SCOPUS_BIBTEX(
-      "This is a Scopus export in BibTeX, .*" + Refusal.SCOPUS_INSTEAD,
-      "",
-      "(?s)\\A\\s*Scopus\\s+EXPORT DATE.*@\\w+\\{|source=\\{Scopus\\}|source = \\{Scopus\\}"),
-  SCOPUS_API(
-      "This is an answer of the Scopus API in JSON, .*" + Refusal.SCOPUS_INSTEAD,
-      "",
-      "api\\.elsevier\\.com/content|SCOPUS_ID:"),
   INCITES_ALTERED(
       "This table has columns of InCites and a column 'year' that InCites does not write: .*"
           + " Export from InCites .*",

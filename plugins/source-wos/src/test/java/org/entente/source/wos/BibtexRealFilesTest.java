@@ -52,8 +52,10 @@ class BibtexRealFilesTest {
       compare(differences, "correspondences", work.correspondences(), other.correspondences());
     }
     // 2 records name a group among the authors, which tagged text sets apart (CA): that makes 2 of
-    // names, ties, ids and corresponding each. Ids differ once more, as the export lacks one that
-    // tagged text has. The short names by which corresponding authors are called are not in BibTeX:
+    // names, ties, ids and corresponding each. Ids differ once more: one stands in both files under
+    // a
+    // short name, which tagged text has and BibTeX has not. The short names by which corresponding
+    // authors are called are not in BibTeX:
     // one fits two full names; another fits one, though tagged text shortens it in another way.
     Map<String, Integer> counts = new TreeMap<>();
     differences.forEach((what, list) -> counts.put(what, list.size()));
