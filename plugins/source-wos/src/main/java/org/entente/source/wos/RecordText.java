@@ -1,5 +1,7 @@
 package org.entente.source.wos;
 
+import java.util.BitSet;
+
 /**
  * The values of one record as byte ranges: a list a tag, never joined with a marker. The readers
  * fill it, {@link WorkBuilder} makes a work of it.
@@ -7,8 +9,11 @@ package org.entente.source.wos;
 final class RecordText {
 
   private final Values[] values = new Values[Tag.COUNT];
+  private final BitSet continued = new BitSet();
   private byte[] bytes = new byte[0];
   private long line;
+  private int addressTags;
+  private boolean tagEveryAddress;
 
   RecordText() {
     for (int i = 0; i < values.length; i++) {
@@ -19,6 +24,8 @@ final class RecordText {
   /** Begins a record. */
   void begin(long firstLine) {
     line = firstLine;
+    continued.clear();
+    addressTags = 0;
     for (Values list : values) {
       list.clear();
     }
@@ -39,6 +46,25 @@ final class RecordText {
   /** The 1-based line of the record's first line. */
   long line() {
     return line;
+  }
+
+  /** An address begins with its tag: where that stands twice, it does so at every address. */
+  void addressTag() {
+    addressTags++;
+    tagEveryAddress |= addressTags > 1;
+  }
+
+  /** The address that was added last is a line without the tag. */
+  void addressContinued() {
+    continued.set(of(Tag.C1).size() - 1);
+  }
+
+  /**
+   * Whether a line of addresses goes on with the line before it, because in this file the tag
+   * stands at every address.
+   */
+  boolean goesOn(int addressLine) {
+    return tagEveryAddress && continued.get(addressLine);
   }
 
   Values of(Tag tag) {

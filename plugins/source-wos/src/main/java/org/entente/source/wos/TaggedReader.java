@@ -17,6 +17,7 @@ import org.entente.spi.WorkSink;
  */
 final class TaggedReader {
 
+  private static final int ADDRESSES = Tag.C1.slot();
   private static final int PT = Tag.code("PT");
   private static final int ER = Tag.code("ER");
   private static final int EF = Tag.code("EF");
@@ -156,6 +157,9 @@ final class TaggedReader {
     tag = Math.max(slot, PASS_OVER);
     if (tag >= 0 && length > 3) {
       record.of(tag).addTrimmed(bytes, start + 3, start + length, lines.marked());
+      if (tag == ADDRESSES) {
+        record.addressTag();
+      }
     }
   }
 
@@ -171,7 +175,12 @@ final class TaggedReader {
   private void continueTag(byte[] bytes, int start, int length) {
     if (inRecord) {
       if (tag >= 0) {
-        record.of(tag).addTrimmed(bytes, start, start + length, lines.marked());
+        Values values = record.of(tag);
+        int before = values.size();
+        values.addTrimmed(bytes, start, start + length, lines.marked());
+        if (tag == ADDRESSES && values.size() > before) {
+          record.addressContinued();
+        }
       }
     } else if (tag != STRAY && Bytes.skipBlanks(bytes, start, start + length) < start + length) {
       stray();

@@ -175,9 +175,9 @@ final class WorkBuilder {
   private List<Affiliation> fromAddresses(RecordText record) {
     Values addresses = record.of(Tag.C1);
     byte[] bytes = record.bytes();
-    if (Wrapped.isWrapped(bytes, addresses)) {
+    if (Wrapped.isWrapped(bytes, addresses, record)) {
       Values unwrapped = new Values();
-      bytes = Wrapped.unwrap(bytes, addresses, unwrapped);
+      bytes = Wrapped.unwrap(bytes, addresses, record, unwrapped);
       addresses = unwrapped;
     }
     List<Affiliation> list = new ArrayList<>(addresses.size());
@@ -192,7 +192,11 @@ final class WorkBuilder {
       if (close >= 0) {
         tie(bytes, from + 1, close, list.size());
       }
-      list.add(affiliation(decoder.decode(bytes, address, to)));
+      if (close < 0 && Bytes.indexOf(bytes, '.', ';', address, to) >= 0) {
+        addSeveral(bytes, address, to, list);
+      } else {
+        list.add(affiliation(decoder.decode(bytes, address, to)));
+      }
     }
     if (!record.of(Tag.RP).isEmpty()) {
       byte[] reprint = join(record, Tag.RP);
@@ -208,6 +212,21 @@ final class WorkBuilder {
                       Notes.Kind.UNTIED_CORRESPONDENCE));
     }
     return list;
+  }
+
+  /**
+   * Records that the Web of Science takes from other databases (Medline, SciELO) may have all their
+   * addresses in one line: {@code Univ A, Rome, Italy.; Univ B, Bonn, Germany.}
+   */
+  private void addSeveral(byte[] bytes, int from, int to, List<Affiliation> list) {
+    group.clear();
+    Bytes.split(bytes, from, to, group);
+    for (int i = 0; i < group.size(); i++) {
+      String raw = decoder.decode(bytes, group.from(i), group.to(i));
+      if (!raw.isEmpty()) {
+        list.add(affiliation(raw));
+      }
+    }
   }
 
   /** Ties the authors of a group to an address. */

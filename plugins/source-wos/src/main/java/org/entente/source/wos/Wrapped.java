@@ -3,17 +3,18 @@ package org.entente.source.wos;
 /**
  * Addresses that go over several lines. The exports give each address a line of its own, however
  * long; but older ones, and editors, break long lines. An address goes on in the next line where
- * its group of authors is still open, or where every whole address of the record ends in a full
- * stop and this one does not.
+ * its group of authors is still open, where the line ends in a comma, where the file has the tag at
+ * every address and the next line has none, or where every whole address of the record ends in a
+ * full stop and this one does not.
  */
 final class Wrapped {
 
   private Wrapped() {}
 
-  static boolean isWrapped(byte[] bytes, Values lines) {
+  static boolean isWrapped(byte[] bytes, Values lines, RecordText record) {
     boolean stops = endsInStop(bytes, lines, lines.size() - 1);
     for (int i = 1; i < lines.size(); i++) {
-      if (goesOn(bytes, lines, i, stops)) {
+      if (record.goesOn(i) || goesOn(bytes, lines, i, stops)) {
         return true;
       }
     }
@@ -21,7 +22,7 @@ final class Wrapped {
   }
 
   /** Fills the ranges of whole addresses and gives the array in which they lie. */
-  static byte[] unwrap(byte[] bytes, Values lines, Values addresses) {
+  static byte[] unwrap(byte[] bytes, Values lines, RecordText record, Values addresses) {
     boolean stops = endsInStop(bytes, lines, lines.size() - 1);
     int length = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -33,7 +34,7 @@ final class Wrapped {
     for (int i = 0; i < lines.size(); i++) {
       boolean open = i > 0 && openGroup(whole, start, at);
       if (i > 0) {
-        if (open || goesOn(bytes, lines, i, stops)) {
+        if (open || record.goesOn(i) || goesOn(bytes, lines, i, stops)) {
           whole[at++] = ' ';
         } else {
           addresses.add(start, at);
@@ -54,7 +55,8 @@ final class Wrapped {
     if (openGroup(bytes, from, to)) {
       return true;
     }
-    return stops && !endsInStop(bytes, lines, line - 1) && bytes[lines.from(line)] != '[';
+    boolean unfinished = bytes[to - 1] == ',' || (stops && bytes[to - 1] != '.');
+    return unfinished && bytes[lines.from(line)] != '[';
   }
 
   private static boolean openGroup(byte[] bytes, int from, int to) {

@@ -114,6 +114,49 @@ class TaggedReaderTest {
     assertEquals("test.txt", read.locations.get(0).file());
   }
 
+  private static List<String> addresses(String... lines) {
+    String record =
+        "PT J\nAU BERG, A\nTI A TITLE\n" + String.join("\n", lines) + "\nUT WOS:1\nER\n\n";
+    return Recorded.read(HEADER + record + "EF\n").works.get(0).affiliations().stream()
+        .map(Affiliation::raw)
+        .toList();
+  }
+
+  /** Other programs write the tag at every address and break long lines. */
+  @Test
+  void whereTheTagStandsAtEveryAddressALineWithoutItGoesOn() {
+    assertEquals(
+        List.of("Univ Nord, Dept Phys, Nordstad, Sweden", "Lagoon Univ, Inst Sea, Lagos, Nigeria"),
+        addresses(
+            "C1 Univ Nord, Dept Phys, Nordstad,",
+            "   Sweden",
+            "C1 Lagoon Univ, Inst Sea,",
+            "   Lagos, Nigeria"));
+    assertEquals(
+        List.of("Univ Nord, Dept Phys, Nordstad Sweden", "Lagoon Univ, Lagos, Nigeria"),
+        addresses(
+            "C1 Univ Nord, Dept Phys, Nordstad", "   Sweden", "C1 Lagoon Univ, Lagos, Nigeria"));
+    // A line that ends in a comma goes on, wherever the tag stands.
+    assertEquals(
+        List.of("Univ Nord, Nordstad, Sweden", "Lagoon Univ, Lagos, Nigeria"),
+        addresses("C1 Univ Nord, Nordstad,", "   Sweden", "   Lagoon Univ, Lagos, Nigeria"));
+  }
+
+  /** As records from Medline and SciELO stand in the Web of Science. */
+  @Test
+  void severalAddressesInOneLine() {
+    assertEquals(
+        List.of(
+            "Univ Nord, Nordstad, Sweden.",
+            "Lagoon Univ, Lagos, Nigeria",
+            "Univ X, Bonn, Germany."),
+        addresses(
+            "C1 Univ Nord, Nordstad, Sweden.; Lagoon Univ, Lagos, Nigeria; Univ X, Bonn, Germany."));
+    assertEquals(
+        List.of("Univ Nord &amp; Sons; Ltd, Nordstad, Sweden."),
+        addresses("C1 Univ Nord &amp; Sons; Ltd, Nordstad, Sweden."));
+  }
+
   @Test
   void oldRecordsKeepTheirAddressesUntied() {
     Work work = Recorded.read(FILE).works.get(1);
