@@ -70,6 +70,13 @@ function start() {
     show();
   }
 
+  /** Some choices depend on what the datasets hold; the sentence gets them when that is known. */
+  async function learn(question) {
+    if (await world.learnStating([question.a, question.b])) {
+      showSentence(sentence, pieces(state()));
+    }
+  }
+
   function pieces(question) {
     const control = controls(question, world, {
       change: (part) => change(question, part),
@@ -101,7 +108,7 @@ function start() {
       " and in ",
       side("b", "Second dataset", "a", ","),
       " ",
-      ending(question, control),
+      ending(question, world, control, [question.a, question.b]),
     ].flat(2);
   }
 
@@ -113,6 +120,7 @@ function start() {
     document.title = plain + " · Entente";
     running?.abort();
     running = new AbortController();
+    learn(question);
     const { signal } = running;
     try {
       await busy([answer, ...Object.values(sections)], status, "Linking works and measuring …", async () => {
