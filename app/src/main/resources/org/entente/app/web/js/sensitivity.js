@@ -56,6 +56,20 @@ export function sensitivityFold(world) {
     if (asked === null || loaded === dataset) {
       return;
     }
+    const only = [asked.question.country, asked.question.partner].find((code) =>
+      world.definitions.given.has(code),
+    );
+    if (only !== undefined) {
+      fill(
+        inside,
+        h(
+          "p",
+          {},
+          `This cannot be told of ${world.countryInSentence(only)}: it is a country under a definition only, and without it there is nothing to compare with. Ask about a country of ISO 3166.`,
+        ),
+      );
+      return;
+    }
     loaded = dataset;
     running?.abort();
     running = new AbortController();
