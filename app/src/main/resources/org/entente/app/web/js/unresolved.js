@@ -88,7 +88,7 @@ export function unresolvedSection({ path, countries, resolution }) {
       "aria-describedby": said.id,
       on: { input: () => complain("") },
     });
-    const button = h("button", { type: "submit" }, "Name it");
+    const button = h("button", { type: "submit", "aria-label": "Name it: " + name }, "Name it");
     const complain = (sentence) => {
       if (sentence === "") {
         input.removeAttribute("aria-invalid");
