@@ -97,7 +97,8 @@ async function changing(path) {
     get("/library"),
     get(path + "/unresolved"),
     get(path + "/addresses"),
-    get("/names"),
+    // A file of own names that cannot be read is told where the names stand; the rest stays.
+    get("/names").catch((error) => error),
   ]);
   return { detail, about, groups, summary, ownNames };
 }
@@ -324,7 +325,7 @@ function yearBars(years, hueOf) {
           field: "works",
           type: "quantitative",
           scale: { domain: axis.domain, nice: false },
-          axis: { values: axis.values, format: ",~r", title: null, minExtent: gutter - 10 },
+          axis: { values: axis.values, format: ",.10~r", title: null, minExtent: gutter - 10 },
         },
         tooltip: { field: "tip", type: "nominal" },
       },

@@ -248,17 +248,16 @@ export function controls(question, world, { change, everyPartner, names }) {
         onChange: (counting) => change({ counting }),
         after,
       }),
-    definition: (subject, before, after) =>
+    definition: (subject, after) =>
       choice({
         key: "definition:" + subject,
         label: "What counts as " + definitions.name(subject, (code) => world.country(code)),
         options: definitions.options(subject),
         value: definitions.chosen(profiles, subject),
         onChange: (chosen) => change(defined(subject, chosen)),
-        before,
         after,
       }),
-    otherDefinitions: (subjects, words, before, after) =>
+    otherDefinitions: (subjects, words, after) =>
       fold({
         key: "definitions",
         label: "What counts as a country",
@@ -270,27 +269,24 @@ export function controls(question, world, { change, everyPartner, names }) {
           value: "",
           onChange: (chosen) => change(defined(subject, chosen)),
         })),
-        before,
         after,
       }),
-    further: (before, after) =>
+    further: (after) =>
       choice({
         key: "fold",
         label: "Countries counted as another",
         options: [{ value: "", words: "no others folded" }, { value: question.fold, words: question.fold + " folded" }],
         value: question.fold,
         onChange: (none) => change({ fold: none }),
-        before,
         after,
       }),
-    countriesFrom: (before, after) =>
+    countriesFrom: (after) =>
       choice({
         key: "countries-from",
         label: "Where the country of an address is read",
         options: origins,
         value: question.countriesFrom,
         onChange: (countriesFrom) => change({ countriesFrom }),
-        before,
         after,
       }),
   };
@@ -326,19 +322,16 @@ export function ending(question, world, control, names) {
       (definitions.disputed.has(subject) && definitions.touches(subject, asked)),
   );
   const behind = definitions.subjects.filter((subject) => !shown.includes(subject));
-  const parts = shown.map((subject) => (before, after) =>
-    control.definition(
-      subject,
-      before + definitions.name(subject, (code) => world.countryInSentence(code)) + "\u00a0",
-      after,
-    ),
-  );
+  const parts = shown.map((subject) => (after) => [
+    definitions.name(subject, (code) => world.countryInSentence(code)) + " ",
+    control.definition(subject, after),
+  ]);
   if (question.fold !== "") {
-    parts.push((before, after) => control.further(before, after));
+    parts.push((after) => control.further(after));
   }
   if (behind.length > 0) {
     const words = shown.length > 0 ? "others as in ISO 3166" : "countries as in ISO 3166";
-    parts.push((before, after) => control.otherDefinitions(behind, words, before, after));
+    parts.push((after) => control.otherDefinitions(behind, words, after));
   }
   const reading = world.states(names) || question.countriesFrom !== "address";
   const end = reading ? "," : "?";
@@ -349,8 +342,16 @@ export function ending(question, world, control, names) {
     control.counting(parts.length > 0 ? "," : end),
     parts.flatMap((part, index) => [
       index === 0 ? " taking " : index === parts.length - 1 ? " and " : " ",
-      part("", index === parts.length - 1 ? end : index < parts.length - 2 ? "," : ""),
+      part(index === parts.length - 1 ? end : index < parts.length - 2 ? "," : ""),
     ]),
-    reading ? [" and countries read ", control.countriesFrom("", "?")] : [],
-  ].flat(2);
+    reading ? [" and countries read ", control.countriesFrom("?")] : [],
+  ].flat(3);
+}
+
+/** Why a database may have no value of a part of a country, or an empty text. */
+export function partWords(question, world) {
+  const part = [question.country, question.partner].find((code) => /^[A-Z]{2}-/.test(code));
+  return part === undefined
+    ? ""
+    : ` Its addresses may name ${world.countryInSentence(part.slice(0, 2))} alone, and not ${world.countryInSentence(part)}.`;
 }

@@ -62,9 +62,9 @@ export function choices({ key, label, options, values, onChange, before = "", af
 }
 
 /** Several choices behind one word. `rows`: `{key, label, options, value, onChange}`. */
-export function fold({ key, label, words, rows, before = "", after = "" }) {
+export function fold({ key, label, words, rows, after = "" }) {
   return piece(
-    before,
+    "",
     panel(
       { key, label, words, after },
       rows.map((row) => {
@@ -144,6 +144,10 @@ export function showSentence(container, pieces) {
       (each) => each.dataset.key === focused,
     );
     (again?.disabled ? again.closest("details")?.querySelector("summary") : again)?.focus();
+    // What was chosen may have moved out of its list into the sentence, and the reader with it.
+    for (const details of container.querySelectorAll("details[open]")) {
+      details.open = details.contains(document.activeElement);
+    }
   }
   return pieces.map((each) => (typeof each === "string" ? each : each.text)).join("");
 }

@@ -76,7 +76,7 @@ export function yAxis(unit, range, room, each) {
   const every = Math.max(1, Math.ceil((axis.values.length * each) / room));
   const step = (axis.values[1] - axis.values[0]) * every;
   const decimals = [0, 1, 2, 3].find((each) => isRound(step * 100 * 10 ** each)) ?? 3;
-  const format = unit === "share" ? `.${decimals}%` : ",~r";
+  const format = unit === "share" ? `.${decimals}%` : ",.10~r";
   return {
     field: "value",
     type: "quantitative",

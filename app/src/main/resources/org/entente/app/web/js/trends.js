@@ -8,7 +8,7 @@ import { foot, footLines, observationsTable, quietRow } from "./figure.js";
 import { inUnit, points } from "./format.js";
 import { busy, events, invitation, remember, world as readWorld } from "./page.js";
 import { mark } from "./palette.js";
-import { controls, ending, parameters, read } from "./question.js";
+import { controls, ending, parameters, partWords, read } from "./question.js";
 import { readable } from "./reader.js";
 import { sensitivityFold } from "./sensitivity.js";
 import { choices, showSentence } from "./sentence.js";
@@ -190,7 +190,7 @@ function start() {
           h("strong", {}, measurement.dataset.name),
           entitiesIn(measurement) > 0
             ? " has no value of the country as a whole for this question; it has values of parts of it, which the CSV file holds."
-            : " has no value for this question. Try other years or another country.",
+            : " has no value for this question. Try other years or another country." + partWords(question, world),
         ),
       ),
       cannot(errors, world),

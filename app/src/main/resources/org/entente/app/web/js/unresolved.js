@@ -2,7 +2,7 @@
 // for all; and below them the names that the library has of its own.
 
 import { base, put, remove } from "./api.js";
-import { fill, h } from "./dom.js";
+import { fill, h, trouble } from "./dom.js";
 import { count, counted } from "./format.js";
 import { where } from "./report.js";
 
@@ -10,7 +10,8 @@ const shownGroups = 200;
 
 /**
  * The section. `show({groups, dataset, ownNames, tables})` fills it, again and again; what a reader
- * has typed and where they are is kept. `tables`: the version that the library has now.
+ * has typed and where they are is kept. `ownNames`: the names, or why they cannot be read; `tables`:
+ * the version that the library has now.
  */
 export function unresolvedSection({ path, countries, resolution }) {
   const intro = h("p", { class: "quiet" });
@@ -23,7 +24,8 @@ export function unresolvedSection({ path, countries, resolution }) {
   let rows = new Map();
 
   function show({ groups, dataset, ownNames, tables }) {
-    const older = dataset.countryTables !== tables;
+    const unusable = ownNames instanceof Error;
+    const older = !unusable && dataset.countryTables !== tables;
     // Once shown it stays: it says what became of what was asked for.
     element.hidden &&=
       dataset.addresses === 0 && groups.length === 0 && ownNames.length === 0 && !older;
@@ -35,7 +37,11 @@ export function unresolvedSection({ path, countries, resolution }) {
           : "Every address has a country.";
     const held = element.contains(document.activeElement) ? document.activeElement : null;
     const at = [...list.children].indexOf(held?.closest("li"));
-    fill(newer, older ? newerTables(dataset, tables, resolution) : null);
+    fill(
+      newer,
+      unusable ? trouble(ownNames) : null,
+      older ? newerTables(dataset, tables, resolution) : null,
+    );
     const before = rows;
     rows = new Map(
       groups.slice(0, shownGroups).map((group) => {
@@ -56,7 +62,7 @@ export function unresolvedSection({ path, countries, resolution }) {
         : null,
     );
     const open = own.querySelector("details")?.open ?? false;
-    fill(own, ownFold(ownNames, open));
+    fill(own, unusable ? null : ownFold(ownNames, open));
     if (held !== null && held !== document.activeElement) {
       refocus(held, at);
     }
