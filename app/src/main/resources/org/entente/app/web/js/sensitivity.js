@@ -167,7 +167,7 @@ async function tell({ told, rest, question, plain, world, ask, measurement, rows
     "aria-label": "A line for each definition that changes something. Arrow keys move through the points and read them out; the table below has the differences.",
   });
   const readout = h("p", { class: "readout", "aria-live": "polite" });
-  const title = "How much depends on what counts as a country? " + plain;
+  const title = `How much depends in ${ask.dataset} on what counts as a country? ${plain}`;
   const specify = sensitivityChart({ series, unit, from: question.from, to: question.to, label: title });
   const picture = series.length > 1;
   fill(
