@@ -2,23 +2,28 @@ package org.entente.dist;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.entente.app.simulate.SimulationListener;
@@ -125,6 +130,54 @@ class PagesTest {
     page.context().close();
   }
 
+  /** What axe finds on a page, and whether it is wider than its window. */
+  private static void look(Page page, String where, List<String> violations) {
+    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+      violations.add(where + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
+    }
+    int overflow =
+        (Integer)
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (overflow > 0) {
+      violations.add(where + " is " + overflow + " px too wide");
+    }
+  }
+
+  private static Locator drawn(Page page) {
+    Locator chart = hook(page, "chart").first();
+    assertThat(chart)
+        .hasAttribute(
+            "data-rendered",
+            "true",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+    return chart;
+  }
+
+  private static Locator choice(Page page, String key) {
+    return page.locator("select[data-key='" + key + "']");
+  }
+
+  /** A column of the table under a chart, from 1. */
+  private static List<String> shown(String path, int column) {
+    Page page = page(path);
+    drawn(page);
+    List<String> cells =
+        hook(page, "observations-table")
+            .first()
+            .locator("tbody tr > :nth-child(" + column + ")")
+            .allTextContents();
+    page.context().close();
+    return cells;
+  }
+
+  /** A column of a CSV answer by its name. */
+  private static List<String> column(String csv, String name) {
+    List<String> lines = csv.lines().toList();
+    int index = List.of(lines.get(0).split(",", -1)).indexOf(name);
+    return lines.stream().skip(1).map(line -> line.split(",", -1)[index]).toList();
+  }
+
   @Test
   @Order(1)
   void anEmptyLibraryInvites() {
@@ -186,8 +239,7 @@ class PagesTest {
     for (String line : csv) {
       String[] fields = line.split(",", -1);
       assertTrue(
-          shown.contains(String.format(java.util.Locale.ROOT, "%,d", Long.parseLong(fields[8]))),
-          line);
+          shown.contains(String.format(Locale.ROOT, "%,d", Long.parseLong(fields[8]))), line);
     }
     // And so do the chart's marks: one point a year and database, each with its label for screen
     // readers.
@@ -234,6 +286,185 @@ class PagesTest {
 
   @Test
   @Order(7)
+  void aCountryIsNamedOnceForAllAndForgottenAgain() throws Exception {
+    String works = "/trends?metric=works&dataset=wos&country=AQ&document-types=all&years=2013-2023";
+    String csv = works.replace("/trends", "/api/v1/observations.csv");
+    List<String> none = column(server.get(csv), "value");
+    Page page = page("/?dataset=wos");
+    Locator rows = hook(page, "unresolved-row");
+    assertThat(rows.first()).isVisible(patiently());
+    int names = rows.count();
+    String largest = rows.first().locator("strong").textContent();
+    assertThat(rows.first()).containsText("savedrecs-0001.txt, line ");
+    String before = page.locator(".answer").textContent();
+    // Neither name nor code: said at the row, and nothing happens.
+    Locator box = rows.first().locator("input");
+    box.fill("Antarktis <b>");
+    box.press("Enter");
+    assertThat(rows.first().getByRole(AriaRole.ALERT))
+        .containsText("“Antarktis <b>” is no country");
+    assertThat(box).isFocused();
+    // What is being typed in another row outlasts the change.
+    rows.nth(1).locator("input").fill("half a na");
+    box.fill("aq");
+    box.press("Enter");
+    Locator outcome = hook(page, "resolution");
+    assertThat(outcome)
+        .containsText(
+            Pattern.compile("addresses of \\d+.works have a country now; \\d+ (is|are) left"),
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(rows).hasCount(names - 1);
+    assertThat(rows.first().locator("input")).hasValue("half a na");
+    assertThat(rows.first().locator("input")).isFocused();
+    assertThat(page.locator(".answer")).not().hasText(before);
+    // The figures follow, in the file and on the page.
+    List<String> counted = column(server.get(csv), "value");
+    assertNotEquals(none, counted);
+    assertEquals(counted, shown(works, 3));
+    // And back.
+    Locator own = hook(page, "own-names");
+    assertThat(own.locator("summary")).hasText("Own names (1)");
+    own.locator("summary").click();
+    assertThat(own).containsText(largest + " is Antarctica (AQ).");
+    own.getByText("Forget").click();
+    assertThat(outcome)
+        .containsText(
+            "have no country any more",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(rows).hasCount(names);
+    assertThat(page.locator(".answer")).hasText(before);
+    assertThat(own.locator("summary")).hasText("Own names (0)");
+    assertEquals(none, column(server.get(csv), "value"));
+    page.context().close();
+  }
+
+  @Test
+  @Order(8)
+  void aNameOfOneDatasetIsOfferedToTheOthers() {
+    Page page = page("/?dataset=wos");
+    Locator box = hook(page, "unresolved-row").first().locator("input");
+    box.fill("Italy");
+    box.press("Enter");
+    assertThat(hook(page, "resolution"))
+        .containsText(
+            "have a country now",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    Page other = page("/?dataset=scopus");
+    Locator offer = hook(other, "newer-tables");
+    assertThat(offer).isVisible(patiently());
+    offer.getByText("Resolve again").click();
+    assertThat(hook(other, "resolution"))
+        .containsText(
+            Pattern.compile("left without one|No country changed"),
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(offer).hasCount(0);
+    other.context().close();
+    hook(page, "own-names").locator("summary").click();
+    hook(page, "own-names").getByText("Forget").click();
+    assertThat(hook(page, "own-names").locator("summary"))
+        .hasText(
+            "Own names (0)", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
+    page.context().close();
+  }
+
+  @Test
+  @Order(9)
+  void aDefinitionChangesTheFiguresAndTheAddress() throws Exception {
+    String query = "metric=works&dataset=wos&country=CN&years=2013-2023&document-types=all";
+    Page page = page("/trends?" + query);
+    drawn(page);
+    List<String> alone = column(server.get("/api/v1/observations.csv?" + query), "value");
+    choice(page, "definition:CN").selectOption("CN+HK+MO");
+    page.waitForURL(Pattern.compile("profile=CN%2BHK%2BMO"));
+    assertThat(page.locator("h1")).containsText("taking China with Hong Kong and Macao");
+    assertThat(page.locator(".foot"))
+        .containsText(
+            "profile CN+HK+MO",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    List<String> together =
+        column(server.get("/api/v1/observations.csv?" + query + "&profile=CN%2BHK%2BMO"), "value");
+    assertNotEquals(alone, together);
+    assertEquals(
+        together,
+        hook(page, "observations-table")
+            .first()
+            .locator("tbody tr > :nth-child(3)")
+            .allTextContents());
+    // Hong Kong is China now, so it is no partner and no country to ask about.
+    assertEquals(0, choice(page, "country").locator("option[value=HK]").count());
+    assertThat(page.locator(".uses").first()).containsText("profile=CN%2BHK%2BMO");
+    // What addresses said before there were profiles still holds.
+    page.navigate(server.resolve("/trends?" + query + "&fold=HK,MO:CN").toString());
+    page.waitForURL(Pattern.compile("profile=CN%2BHK%2BMO"));
+    assertFalse(page.url().contains("fold="), page.url());
+    page.context().close();
+  }
+
+  @Test
+  @Order(10)
+  void countriesOfADefinitionComeAndGoWithIt() {
+    Page page = page("/trends?metric=works&dataset=wos&country=DE&years=2013-2023");
+    drawn(page);
+    assertEquals(0, choice(page, "country").locator("option[value=EU]").count());
+    page.locator("summary[data-key=definitions]").click();
+    choice(page, "definition:EU").selectOption("EU-27");
+    page.waitForURL(Pattern.compile("country=EU.*profile=EU-27"));
+    assertThat(choice(page, "country")).hasValue("EU");
+    assertThat(page.locator("h1")).containsText("the European Union as one, by the 27 members");
+    assertThat(page.locator(".foot"))
+        .containsText(
+            "profile EU-27",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    choice(page, "definition:EU").selectOption("");
+    page.waitForURL(Pattern.compile("country=CN"));
+    assertFalse(page.url().contains("profile="), page.url());
+    page.context().close();
+  }
+
+  @Test
+  @Order(11)
+  void howMuchDependsOnDefinitionsIsWhatTheFileHolds() throws Exception {
+    String query =
+        "metric=international-share&dataset=wos&country=CN&years=2013-2023&document-types=all";
+    String csv = server.get("/api/v1/sensitivity.csv?" + query);
+    List<String> profiles = column(csv, "profile");
+    List<String> differences = column(csv, "difference");
+    Page page = page("/trends?" + query);
+    drawn(page);
+    hook(page, "sensitivity").locator("> summary").click();
+    Locator table = hook(page, "sensitivity-table");
+    assertThat(table).isVisible(patiently());
+    assertThat(hook(page, "sensitivity"))
+        .containsText("taking China with Hong Kong and Macao lowers");
+    assertThat(hook(page, "sensitivity")).containsText("EU and EU-27 change nothing here");
+    for (String profile : List.of("CN+HK+MO", "CN+HK+MO+TW", "EU")) {
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < profiles.size(); i++) {
+        if (profiles.get(i).equals(profile)) {
+          double points = 100 * Double.parseDouble(differences.get(i));
+          String size = String.format(Locale.ROOT, "%.2f", Math.abs(points));
+          expected.add(size.equals("0.00") ? "0" : (points < 0 ? "−" : "+") + size);
+        }
+      }
+      assertEquals(11, expected.size());
+      Locator row =
+          table
+              .locator("tbody tr")
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHas(page.getByText(profile, new Page.GetByTextOptions().setExact(true))));
+      assertEquals(expected, row.locator("td").allTextContents(), profile);
+    }
+    assertThat(hook(page, "sensitivity-chart"))
+        .hasAttribute(
+            "data-rendered",
+            "true",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+    page.context().close();
+  }
+
+  @Test
+  @Order(12)
   void thePagesAreAccessibleInLightAndDarkAndOnAPhone() {
     List<String> violations = new ArrayList<>();
     for (String path :
@@ -252,27 +483,8 @@ class PagesTest {
                   new Browser.NewContextOptions()
                       .setViewportSize(width, 844)
                       .setColorScheme(scheme));
-          page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-          AxeResults results = new AxeBuilder(page).analyze();
-          for (Rule rule : results.getViolations()) {
-            violations.add(
-                path
-                    + " "
-                    + scheme
-                    + " "
-                    + width
-                    + ": "
-                    + rule.getId()
-                    + " "
-                    + rule.getNodes().get(0).getHtml());
-          }
-          int overflow =
-              (Integer)
-                  page.evaluate(
-                      "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-          if (overflow > 0) {
-            violations.add(path + " at " + width + " px is " + overflow + " px too wide");
-          }
+          page.waitForLoadState(LoadState.NETWORKIDLE);
+          look(page, path + " " + scheme + " " + width, violations);
           page.context().close();
         }
       }
@@ -281,7 +493,77 @@ class PagesTest {
   }
 
   @Test
-  @Order(8)
+  @Order(13)
+  void whatOpensOnThePagesIsAccessibleToo() {
+    List<String> violations = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {1280, 390}) {
+        Browser.NewContextOptions options =
+            new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme);
+        Page trends =
+            page("/trends?metric=international-share&dataset=wos,scopus&country=CN", options);
+        drawn(trends);
+        hook(trends, "sensitivity").locator("> summary").click();
+        assertThat(hook(trends, "sensitivity-table")).isVisible(patiently());
+        trends.locator("summary[data-key=definitions]").click();
+        look(trends, "definitions " + scheme + " " + width, violations);
+        trends.context().close();
+        Page dataset = page("/?dataset=wos", options);
+        stateCountriesBeside(dataset);
+        dataset.reload();
+        hook(dataset, "differences").locator("summary").click();
+        Locator table = hook(dataset, "differences-table");
+        // Names out of files are text, whatever they look like.
+        assertThat(table).containsText("<img src=x> University");
+        assertEquals(0, table.locator("img").count());
+        assertThat(table).containsText("Hong Kong");
+        assertThat(hook(dataset, "addresses")).containsText("2 of the addresses say another");
+        Locator box = hook(dataset, "unresolved-row").first().locator("input");
+        box.fill("nowhere");
+        box.press("Enter");
+        hook(dataset, "own-names").locator("summary").click();
+        dataset.locator("#which-country").fill("Univ Example, Athens, GA 30602");
+        dataset.locator("#which-country").press("Enter");
+        assertThat(hook(dataset, "which-country")).containsText("United States (US)");
+        look(dataset, "dataset " + scheme + " " + width, violations);
+        dataset.context().close();
+      }
+    }
+    assertEquals(List.of(), violations);
+  }
+
+  /** As a source answers that states a country beside an address. */
+  private static void stateCountriesBeside(Page page) {
+    page.route(
+        "**/api/v1/datasets/wos/addresses",
+        route ->
+            answer(
+                route,
+                """
+                {"works": 10, "worksWithAddress": 9, "worksTied": 8, "authorships": 30,
+                 "authorshipsTied": 28, "correspondences": 9, "correspondencesTied": 9,
+                 "statedBeside": 20, "differing": 2, "silent": 1}"""));
+    page.route(
+        "**/api/v1/datasets/wos/differences?*",
+        route ->
+            answer(
+                route,
+                """
+                [{"address": "Dept Exemplary Phys, Hong Kong", "organisation": "<img src=x> University",
+                  "country": "HK", "organisationCountry": "CN", "count": 3, "file": "a.json",
+                  "line": 12},
+                 {"address": "Inst Examples, Geneva, Switzerland", "organisation": "Institute",
+                  "country": "CH", "organisationCountry": "FR", "count": 1, "file": "a.json",
+                  "line": 90}]"""));
+  }
+
+  private static void answer(Route route, String json) {
+    route.fulfill(
+        new Route.FulfillOptions().setStatus(200).setContentType("application/json").setBody(json));
+  }
+
+  @Test
+  @Order(14)
   void theBrowserHadNothingToComplainOf() {
     assertEquals(List.of(), COMPLAINTS);
   }

@@ -64,8 +64,23 @@ export async function get(path, parameters = {}, signal = undefined) {
   return (await call(path + query(parameters), { signal })).json();
 }
 
-export async function remove(path) {
-  await call(path, { method: "DELETE" });
+export async function remove(path, parameters = {}) {
+  await call(path + query(parameters), { method: "DELETE" });
+}
+
+/** Puts JSON at a path; gives the answer's JSON. */
+export async function put(path, value) {
+  const response = await call(path, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(value),
+  });
+  return response.json();
+}
+
+/** Starts a job; gives what the server says of it. */
+export async function start(path) {
+  return (await call(path, { method: "POST" })).json();
 }
 
 const head = 65_536;
@@ -157,5 +172,6 @@ function once(path) {
 export const library = () => once("/library");
 export const sources = () => once("/sources");
 export const metrics = () => once("/metrics");
+export const profiles = () => once("/profiles");
 export const countries = () => once("/countries");
 export const datasets = () => get("/datasets");

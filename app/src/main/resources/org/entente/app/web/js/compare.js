@@ -8,7 +8,7 @@ import { foot, footLines, quietRow } from "./figure.js";
 import { count, counted, id, inUnit, number, percent, points } from "./format.js";
 import { busy, invitation, remember, world as readWorld } from "./page.js";
 import { colours, hue, mark } from "./palette.js";
-import { controls, ending, parameters, read } from "./question.js";
+import { controls, ending, parameters, partWords, read } from "./question.js";
 import { readable } from "./reader.js";
 import { choice, showSentence } from "./sentence.js";
 import { unitOf } from "./series.js";
@@ -70,6 +70,13 @@ function start() {
     show();
   }
 
+  /** Some choices depend on what the datasets hold; the sentence gets them when that is known. */
+  async function learn(question) {
+    if (await world.learnStating([question.a, question.b])) {
+      showSentence(sentence, pieces(state()));
+    }
+  }
+
   function pieces(question) {
     const control = controls(question, world, {
       change: (part) => change(question, part),
@@ -101,7 +108,7 @@ function start() {
       " and in ",
       side("b", "Second dataset", "a", ","),
       " ",
-      ending(question, control),
+      ending(question, world, control, [question.a, question.b]),
     ].flat(2);
   }
 
@@ -113,6 +120,7 @@ function start() {
     document.title = plain + " · Entente";
     running?.abort();
     running = new AbortController();
+    learn(question);
     const { signal } = running;
     try {
       await busy([answer, ...Object.values(sections)], status, "Linking works and measuring …", async () => {
@@ -183,7 +191,7 @@ function start() {
   function differenceWords(question, differences, unit) {
     const both = differences.filter((each) => each.difference !== null);
     if (both.length === 0) {
-      return h("p", {}, "The two have no year in common for this question, so nothing can be compared. Try other years.");
+      return h("p", {}, "The two have no year in common for this question, so nothing can be compared. Try other years." + partWords(question, world).replace("Its addresses", "The addresses of one of them"));
     }
     const mean = both.reduce((sum, each) => sum + each.difference, 0) / both.length;
     const largest = both.reduce((most, each) =>

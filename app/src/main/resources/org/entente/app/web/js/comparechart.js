@@ -152,7 +152,7 @@ export function overlapChart({ years, a, b }) {
           field: "works",
           type: "quantitative",
           scale: { domain: axis.domain, nice: false },
-          axis: { values: axis.values, format: ",~r", title: null, minExtent: gutter - 10 },
+          axis: { values: axis.values, format: ",.10~r", title: null, minExtent: gutter - 10 },
         },
         color: {
           field: "part",

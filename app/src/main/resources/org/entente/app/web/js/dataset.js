@@ -1,25 +1,31 @@
 // A dataset's own page: what it holds, what it can answer and what not, and what its imports lost.
 
-import { get, metrics, remove } from "./api.js";
-import { clear, draw } from "./chart.js";
+import { addressesSection } from "./addresses.js";
+import { countries, get, metrics, remove } from "./api.js";
+import { axisFrom, clear, draw } from "./chart.js";
 import { yearBand } from "./comparechart.js";
-import { axisFrom } from "./chart.js";
+import { CountryNames } from "./countrybox.js";
 import { fill, h, table, trouble } from "./dom.js";
 import { count, counted, date, id, list, percent, sentenceCase } from "./format.js";
 import { hue, mark } from "./palette.js";
 import { kindWords, problemsByKind, sum, where } from "./report.js";
+import { resolving } from "./resolution.js";
+import { unresolvedSection } from "./unresolved.js";
+import { whichCountry } from "./whichcountry.js";
 
 const shownRows = 200;
 
 export async function datasetPage(main, name, held, sources) {
   const path = "/datasets/" + encodeURIComponent(name);
-  const [{ dataset, years, imports }, rejects, unresolved, measured] = await Promise.all([
-    get(path),
+  const [first, rejects, measured, named] = await Promise.all([
+    changing(path),
     get(path + "/rejects"),
-    get(path + "/unresolved"),
     metrics(),
+    countries(),
   ]);
+  const { dataset, years, imports } = first.detail;
   const source = sources.find((each) => each.id === dataset.source);
+  const countryNames = new CountryNames(named);
   const picture = h("div", {
     class: "chart",
     "data-testid": "chart",
@@ -27,11 +33,24 @@ export async function datasetPage(main, name, held, sources) {
     "aria-label": "Works by year; the table below has the numbers.",
   });
   const byYear = years ?? [];
+  const holds = h("div", { class: "answer" });
+  const addresses = h("section");
+  // What the countries of the addresses decide is told anew when they are resolved anew.
+  const resolution = resolving(path, async () => tell(await changing(path)));
+  const unresolved = unresolvedSection({ path, countries: countryNames, resolution });
+  const tell = ({ detail, about, groups, summary, ownNames }) => {
+    fill(holds, holdsWords(detail.dataset, source));
+    const open = addresses.querySelector("details")?.open ?? false;
+    fill(addresses, addressesSection(summary, path, countryNames, open));
+    unresolved.show({ groups, dataset: detail.dataset, ownNames, tables: about.countryTables });
+  };
+  tell(first);
   fill(
     main,
+    countryNames.list,
     h("p", { class: "small" }, h("a", { href: "/" }, "Library")),
     h("h1", {}, mark(held, name), name),
-    h("div", { class: "answer" }, holdsWords(dataset, source)),
+    holds,
     h("p", {}, h("a", { href: "/trends?dataset=" + encodeURIComponent(name) }, "See its trends")),
     byYear.length > 0
       ? [
@@ -54,9 +73,11 @@ export async function datasetPage(main, name, held, sources) {
       : null,
     h("h2", {}, "What it can answer, and what not"),
     answers(dataset, source, measured),
+    addresses,
+    unresolved.element,
+    dataset.addresses > 0 ? whichCountry(countryNames) : null,
     h("h2", {}, "Imports"),
     (imports ?? []).length === 0 ? h("p", {}, "No import is recorded.") : imports.map(importSection),
-    unresolvedSection(unresolved, dataset),
     rejectsSection(rejects, path),
     removal(name, path),
   );
@@ -67,6 +88,19 @@ export async function datasetPage(main, name, held, sources) {
       fill(picture, trouble(error));
     });
   }
+}
+
+/** What changes when the addresses are resolved anew. */
+async function changing(path) {
+  const [detail, about, groups, summary, ownNames] = await Promise.all([
+    get(path),
+    get("/library"),
+    get(path + "/unresolved"),
+    get(path + "/addresses"),
+    // A file of own names that cannot be read is told where the names stand; the rest stays.
+    get("/names").catch((error) => error),
+  ]);
+  return { detail, about, groups, summary, ownNames };
 }
 
 function holdsWords(dataset, source) {
@@ -150,7 +184,7 @@ function importSection(report) {
       { class: "small quiet" },
       [
         report.addresses > 0
-          ? `${counted(report.addresses, "address", "addresses")}, ${count(report.unresolved)} without a country`
+          ? `${counted(report.addresses, "address", "addresses")}, ${count(report.unresolved)} without a country when it was imported`
           : null,
         report.observations > 0 ? counted(report.observations, "reported figure") : null,
         report.plugin ? `read by ${report.plugin.id} ${report.plugin.version}` : null,
@@ -179,30 +213,6 @@ function importSection(report) {
       : null,
     problemsByKind(files),
   );
-}
-
-function unresolvedSection(unresolved, dataset) {
-  if (unresolved.length === 0) {
-    return null;
-  }
-  return [
-    h("h2", {}, "Addresses without a country"),
-    h(
-      "p",
-      { class: "quiet" },
-      "The most frequent first. Works with such an address count for their other countries; the bounds of each share say what the unknown ones could change.",
-    ),
-    table({
-      caption: "Addresses without a country, by text",
-      rows: unresolved.slice(0, shownRows),
-      columns: [
-        { title: "Address as written", head: true, cell: (row) => h("span", { class: "raw" }, row.text) },
-        { title: "Times", number: true, cell: (row) => count(row.count) },
-        { title: "First seen", cell: (row) => where(row) },
-      ],
-    }),
-    more(unresolved.length, "/datasets/" + encodeURIComponent(dataset.name) + "/unresolved"),
-  ];
 }
 
 function rejectsSection(rejects, path) {
@@ -315,7 +325,7 @@ function yearBars(years, hueOf) {
           field: "works",
           type: "quantitative",
           scale: { domain: axis.domain, nice: false },
-          axis: { values: axis.values, format: ",~r", title: null, minExtent: gutter - 10 },
+          axis: { values: axis.values, format: ",.10~r", title: null, minExtent: gutter - 10 },
         },
         tooltip: { field: "tip", type: "nominal" },
       },

@@ -3,7 +3,7 @@
 import { base, query } from "./api.js";
 import { file } from "./chart.js";
 import { download, h, table, textButton, trouble } from "./dom.js";
-import { count, date, id, inUnit, percent } from "./format.js";
+import { count, date, id, inUnit, list, percent } from "./format.js";
 
 /** A name for a downloaded file, from the question. */
 export function fileName(parts, extension) {
@@ -138,12 +138,17 @@ export function footLines(measurements, question, world) {
           : (question.counting === "full"
               ? "a work counts once for each of its countries; "
               : "a work counts 1/n for each of its n countries; ") +
-            (question.fold
-              ? "Hong Kong and Macao count as part of China, Taiwan stands apart."
-              : "China is the mainland, with Hong Kong, Macao and Taiwan apart.")),
+            "countries as the question has them."),
     );
+    const tables = new Set(measurements.map((measurement) => measurement.dataset.countryTables));
     lines.push(
-      `Made with: Entente ${world.about?.version ?? ""}, country tables ${first.dataset.countryTables}.`,
+      `Made with: Entente ${world.about?.version ?? ""}, country tables ` +
+        (tables.size === 1
+          ? [...tables][0]
+          : list(
+              measurements.map(({ dataset }) => `${dataset.countryTables} (${dataset.name})`),
+            )) +
+        ".",
     );
   }
   return lines;

@@ -66,7 +66,7 @@ export function sentenceCase(text) {
 }
 
 const withArticle = new Set([
-  "AE", "AN", "BS", "CD", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP",
+  "AE", "AN", "BS", "CD", "CF", "CK", "DO", "EU", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP",
   "MV", "NL", "PH", "SB", "SC", "SD", "TC", "UM", "US", "VA", "VG", "VI",
 ]);
 

@@ -1,7 +1,7 @@
 // What the two pages that ask questions share: reading the library, keeping the state in the
 // address, and telling a reader who waits that something is happening.
 
-import { countries, datasets, metrics, sources } from "./api.js";
+import { countries, datasets, metrics, profiles, sources } from "./api.js";
 import { fill, h, trouble } from "./dom.js";
 import { frame } from "./frame.js";
 import { World } from "./question.js";
@@ -10,13 +10,14 @@ import { World } from "./question.js";
 export async function world(main) {
   const about = await frame();
   try {
-    const [held, measured, named, read] = await Promise.all([
+    const [held, measured, named, read, defined] = await Promise.all([
       datasets(),
       metrics(),
       countries(),
       sources(),
+      profiles(),
     ]);
-    return new World(held, measured, named, read, about);
+    return new World(held, measured, named, read, about, defined);
   } catch (error) {
     fill(main, trouble(error));
     return null;

@@ -17,6 +17,7 @@ export function colours(forPaper = false) {
   return {
     hues: night ? dark : light,
     paper: night ? "#16181a" : "#ffffff",
+    accent: night ? "#ff8fa0" : "#a81c3a",
     ink: night ? "#ecebe6" : "#1b1b1a",
     quiet: night ? "#a9a8a2" : "#5d5c58",
     rule: night ? "#3a3c3e" : "#d9d7d0",

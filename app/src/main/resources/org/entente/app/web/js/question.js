@@ -1,8 +1,10 @@
 // The question that Trends and Compare ask: its state in the page's address, and its words. The
 // address uses the API's own parameter names, so the two read alike.
 
-import { choice } from "./sentence.js";
+import { get } from "./api.js";
+import { Definitions } from "./definitions.js";
 import { inSentence, possessive } from "./format.js";
+import { choice, fold } from "./sentence.js";
 
 /** How a metric is asked for inside a sentence; others are asked for by their title. */
 const phrases = {
@@ -31,21 +33,50 @@ const countings = [
   { value: "fractional", words: "in fractions" },
 ];
 
-const folded = "HK,MO:CN";
+/** Which country counts where the source states one beside the address. */
+const origins = [
+  { value: "address", words: "from the address" },
+  { value: "address-only", words: "from the address alone" },
+  { value: "organisation", words: "from the database’s profile of the organisation" },
+];
 
 /** What is known of the library, for defaults and words. */
 export class World {
-  constructor(datasets, metrics, countries, sources, about) {
+  constructor(datasets, metrics, countries, sources, about, profiles) {
     this.datasets = datasets;
     this.metrics = metrics;
     this.sources = sources;
     this.about = about;
     this.names = new Map(countries.map((country) => [country.code, country.name]));
+    this.definitions = new Definitions(profiles);
+    this.stating = new Map();
+  }
+
+  /** Whether one of the datasets has addresses beside which the source states a country. */
+  states(names) {
+    return names.some((name) => this.stating.get(name) === true);
+  }
+
+  /** Finds out which of the datasets do; whether that is news. */
+  async learnStating(names) {
+    const unknown = names.filter(
+      (name) => !this.stating.has(name) && this.dataset(name)?.addresses > 0,
+    );
+    await Promise.all(
+      unknown.map(async (name) => {
+        // Where it cannot be told, the choice is not offered; the page answers as well without.
+        const { statedBeside } = await get(
+          "/datasets/" + encodeURIComponent(name) + "/addresses",
+        ).catch(() => ({ statedBeside: 0 }));
+        this.stating.set(name, statedBeside > 0);
+      }),
+    );
+    return this.states(unknown);
   }
 
   /** The country's name, or its code where the name is not known. */
   country(code) {
-    return this.names.get(code) ?? code;
+    return this.names.get(code) ?? this.definitions.given.get(code) ?? code;
   }
 
   countryInSentence(code) {
@@ -83,22 +114,34 @@ export function read(search, world, names) {
   const given = new URLSearchParams(search);
   const metric =
     world.metric(given.get("metric")) ?? world.metric("international-share") ?? world.metrics[0];
-  const country = given.get("country") ?? (world.names.has("CN") ? "CN" : [...world.names.keys()][0]);
   const held = world.years(names);
   const years = /^(\d{4})(?:-(\d{4}))?$/.exec(given.get("years") ?? "");
-  const from = years ? +years[1] : Math.max(held.first, held.last - 14);
-  const to = years ? +(years[2] ?? years[1]) : held.last;
+  const [one, other] = years
+    ? [+years[1], +(years[2] ?? years[1])]
+    : [Math.max(held.first, held.last - 14), held.last];
+  const from = Math.min(one, other);
+  const to = Math.max(one, other);
   const counting = metric.countings.map((each) => String(each).toLowerCase());
   const asked = given.get("counting") ?? "full";
+  const { profiles, fold: further } = world.definitions.read(given);
+  const askable = (code) => world.definitions.askable(code, profiles, from, to);
+  const first = world.names.has("CN") ? "CN" : [...world.names.keys()][0];
+  const country = askable(given.get("country") ?? first) ?? first;
+  const usual = askable(country === "US" ? "CN" : "US") ?? "US";
+  const named = given.get("partner") ?? usual;
+  const partner = named === "all" ? named : (askable(named) ?? usual);
+  const origin = given.get("countries-from");
   return {
     metric: metric.id,
     country,
-    partner: metric.byPartner ? (given.get("partner") ?? (country === "US" ? "CN" : "US")) : "",
-    from: Math.min(from, to),
-    to: Math.max(from, to),
+    partner: metric.byPartner ? (partner === country ? usual : partner) : "",
+    from,
+    to,
     documentTypes: given.get("document-types") ?? "article,review",
     counting: counting.includes(asked) ? asked : counting[0],
-    fold: given.get("fold") ?? "",
+    fold: further,
+    profiles,
+    countriesFrom: origins.some((each) => each.value === origin) ? origin : "address",
   };
 }
 
@@ -112,19 +155,19 @@ export function parameters(question) {
     "document-types": question.documentTypes,
     counting: question.counting,
     fold: question.fold,
+    profile: question.profiles.join(","),
+    "countries-from": question.countriesFrom === "address" ? "" : question.countriesFrom,
   };
-}
-
-/** Whether Hong Kong's and Macao's place matters to the question. */
-export function touchesChina(question) {
-  return [question.country, question.partner].some((code) => ["CN", "HK", "MO"].includes(code));
 }
 
 /** The controls of a question, by name; `change(part)` takes what is new. */
 export function controls(question, world, { change, everyPartner, names }) {
   const metric = world.metric(question.metric);
+  const { definitions } = world;
+  const { profiles } = question;
   const countryOptions = (words) =>
-    [...world.names.keys()]
+    [...world.names.keys(), ...new Set(definitions.gives(profiles))]
+      .filter((code) => !definitions.folded(code, profiles, question.from, question.to))
       .map((code) => ({ value: code, words: words(code) }))
       .sort((a, b) => world.country(a.value).localeCompare(world.country(b.value), "en"));
   const held = world.years(names);
@@ -205,19 +248,59 @@ export function controls(question, world, { change, everyPartner, names }) {
         onChange: (counting) => change({ counting }),
         after,
       }),
-    fold: (after = "") =>
+    definition: (subject, after) =>
+      choice({
+        key: "definition:" + subject,
+        label: "What counts as " + definitions.name(subject, (code) => world.country(code)),
+        options: definitions.options(subject),
+        value: definitions.chosen(profiles, subject),
+        onChange: (chosen) => change(defined(subject, chosen)),
+        after,
+      }),
+    otherDefinitions: (subjects, words, after) =>
+      fold({
+        key: "definitions",
+        label: "What counts as a country",
+        words,
+        rows: subjects.map((subject) => ({
+          key: "definition:" + subject,
+          label: world.country(subject),
+          options: definitions.options(subject),
+          value: "",
+          onChange: (chosen) => change(defined(subject, chosen)),
+        })),
+        after,
+      }),
+    further: (after) =>
       choice({
         key: "fold",
-        label: "Hong Kong and Macao",
-        options: [
-          { value: "", words: "apart" },
-          { value: folded, words: "as part of China" },
-        ],
+        label: "Countries counted as another",
+        options: [{ value: "", words: "no others folded" }, { value: question.fold, words: question.fold + " folded" }],
         value: question.fold,
-        onChange: (fold) => change({ fold }),
+        onChange: (none) => change({ fold: none }),
+        after,
+      }),
+    countriesFrom: (after) =>
+      choice({
+        key: "countries-from",
+        label: "Where the country of an address is read",
+        options: origins,
+        value: question.countriesFrom,
+        onChange: (countriesFrom) => change({ countriesFrom }),
         after,
       }),
   };
+
+  /** The question under another definition; what is folded or taken apart by it moves along. */
+  function defined(subject, chosen) {
+    const moved = (code) => definitions.under(code, chosen);
+    return {
+      profiles: definitions.choose(profiles, subject, chosen),
+      country: moved(question.country),
+      partner: moved(question.partner),
+    };
+  }
+
   return made;
 }
 
@@ -228,16 +311,47 @@ function phrase(metric) {
   );
 }
 
-/** How the works are counted, as the end of the sentence. */
-export function ending(question, control) {
-  return touchesChina(question)
-    ? [
-        "counting ",
-        control.documentTypes(),
-        " ",
-        control.counting(","),
-        " with Hong Kong and Macao ",
-        control.fold("?"),
-      ]
-    : ["counting ", control.documentTypes(), " ", control.counting("?")];
+/** How the works are counted and what is a country, as the end of the sentence. */
+export function ending(question, world, control, names) {
+  const { definitions } = world;
+  const asked = [question.country, question.partner];
+  // In the sentence: what has been chosen, and what the question is about.
+  const shown = definitions.subjects.filter(
+    (subject) =>
+      definitions.chosen(question.profiles, subject) !== "" ||
+      (definitions.disputed.has(subject) && definitions.touches(subject, asked)),
+  );
+  const behind = definitions.subjects.filter((subject) => !shown.includes(subject));
+  const parts = shown.map((subject) => (after) => [
+    definitions.name(subject, (code) => world.countryInSentence(code)) + " ",
+    control.definition(subject, after),
+  ]);
+  if (question.fold !== "") {
+    parts.push((after) => control.further(after));
+  }
+  if (behind.length > 0) {
+    const words = shown.length > 0 ? "others as in ISO 3166" : "countries as in ISO 3166";
+    parts.push((after) => control.otherDefinitions(behind, words, after));
+  }
+  const reading = world.states(names) || question.countriesFrom !== "address";
+  const end = reading ? "," : "?";
+  return [
+    "counting ",
+    control.documentTypes(),
+    " ",
+    control.counting(parts.length > 0 ? "," : end),
+    parts.flatMap((part, index) => [
+      index === 0 ? " taking " : index === parts.length - 1 ? " and " : " ",
+      part(index === parts.length - 1 ? end : index < parts.length - 2 ? "," : ""),
+    ]),
+    reading ? [" and countries read ", control.countriesFrom("?")] : [],
+  ].flat(3);
+}
+
+/** Why a database may have no value of a part of a country, or an empty text. */
+export function partWords(question, world) {
+  const part = [question.country, question.partner].find((code) => /^[A-Z]{2}-/.test(code));
+  return part === undefined
+    ? ""
+    : ` Its addresses may name ${world.countryInSentence(part.slice(0, 2))} alone, and not ${world.countryInSentence(part)}.`;
 }

@@ -54,6 +54,40 @@ export function choices({ key, label, options, values, onChange, before = "", af
       },
     }),
   );
+  const details = panel(
+    { key, label, words, after },
+    options.map((option, index) => h("label", {}, boxes[index], option.mark, option.words)),
+  );
+  return piece(before, details, words, after);
+}
+
+/** Several choices behind one word. `rows`: `{key, label, options, value, onChange}`. */
+export function fold({ key, label, words, rows, after = "" }) {
+  return piece(
+    "",
+    panel(
+      { key, label, words, after },
+      rows.map((row) => {
+        const select = h(
+          "select",
+          {
+            data: { key: row.key },
+            on: { change: () => row.onChange(select.value) },
+          },
+          row.options.map((option) =>
+            h("option", { value: option.value, selected: option.value === row.value }, option.words),
+          ),
+        );
+        return h("label", { class: "stacked" }, row.label, select);
+      }),
+    ),
+    words,
+    after,
+  );
+}
+
+/** Words that open a panel; Escape closes it, and so does leaving it. */
+function panel({ key, label, words, after }, ...inside) {
   const details = h(
     "details",
     {
@@ -79,14 +113,9 @@ export function choices({ key, label, options, values, onChange, before = "", af
       h("span", { class: "words" }, words),
       after,
     ),
-    h(
-      "fieldset",
-      { class: "panel" },
-      h("legend", { class: "unseen" }, label),
-      options.map((option, index) => h("label", {}, boxes[index], option.mark, option.words)),
-    ),
+    h("fieldset", { class: "panel" }, h("legend", { class: "unseen" }, label), inside),
   );
-  return piece(before, details, words, after);
+  return details;
 }
 
 function piece(before, control, words, after) {
@@ -115,6 +144,10 @@ export function showSentence(container, pieces) {
       (each) => each.dataset.key === focused,
     );
     (again?.disabled ? again.closest("details")?.querySelector("summary") : again)?.focus();
+    // What was chosen may have moved out of its list into the sentence, and the reader with it.
+    for (const details of container.querySelectorAll("details[open]")) {
+      details.open = details.contains(document.activeElement);
+    }
   }
   return pieces.map((each) => (typeof each === "string" ? each : each.text)).join("");
 }

@@ -5,7 +5,7 @@ import { axisFrom } from "./chart.js";
 import { inUnit } from "./format.js";
 import { colours } from "./palette.js";
 
-const gutter = 46;
+export const gutter = 46;
 const eventRow = 15;
 
 /** What a reader hears or sees of one point. */
@@ -71,12 +71,12 @@ function bandsAndLines(y, x, palette) {
 }
 
 /** The axis of values; its ticks thin out where there is little room. */
-function yAxis(unit, range, room, each) {
+export function yAxis(unit, range, room, each) {
   const axis = axisFrom(range.lowest, range.highest);
   const every = Math.max(1, Math.ceil((axis.values.length * each) / room));
   const step = (axis.values[1] - axis.values[0]) * every;
   const decimals = [0, 1, 2, 3].find((each) => isRound(step * 100 * 10 ** each)) ?? 3;
-  const format = unit === "share" ? `.${decimals}%` : ",~r";
+  const format = unit === "share" ? `.${decimals}%` : ",.10~r";
   return {
     field: "value",
     type: "quantitative",
@@ -97,7 +97,7 @@ function isRound(value) {
 }
 
 /** What the axis must hold: the values and the upper ends of their bands. */
-function spread(series) {
+export function spread(series) {
   const values = series.flatMap((each) =>
     each.points.flatMap((point) =>
       [point.value, point.upper, point.highest].filter((value) => value !== null),
@@ -106,7 +106,8 @@ function spread(series) {
   return { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) };
 }
 
-function rows(series, unit) {
+/** The data of a picture of series. */
+export function rows(series, unit) {
   return series.flatMap((each) =>
     each.points
       .filter((point) => point.value !== null)
@@ -247,7 +248,7 @@ function endLabels(series, unit, compact) {
 }
 
 /** Keeps the labels a line apart, nearest to their line ends. */
-function dodge(ends, scaleY, height) {
+export function dodge(ends, scaleY, height) {
   const gap = 16;
   ends.sort((a, b) => scaleY(a.value) - scaleY(b.value));
   for (const [index, end] of ends.entries()) {

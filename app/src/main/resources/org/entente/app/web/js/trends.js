@@ -8,8 +8,9 @@ import { foot, footLines, observationsTable, quietRow } from "./figure.js";
 import { inUnit, points } from "./format.js";
 import { busy, events, invitation, remember, world as readWorld } from "./page.js";
 import { mark } from "./palette.js";
-import { controls, ending, parameters, read } from "./question.js";
+import { controls, ending, parameters, partWords, read } from "./question.js";
 import { readable } from "./reader.js";
+import { sensitivityFold } from "./sensitivity.js";
 import { choices, showSentence } from "./sentence.js";
 import { entitiesIn, largestPartners, seriesOf, unitOf } from "./series.js";
 import { fallsChart, multiplesChart, pointWords, seriesChart } from "./serieschart.js";
@@ -51,7 +52,8 @@ function start() {
   const second = h("div");
   const tables = h("div");
   const foots = h("div");
-  fill(main, sentence, answer, status, figure, row, second, tables, foots);
+  const sensitivity = sensitivityFold(world);
+  fill(main, sentence, answer, status, figure, row, sensitivity.element, second, tables, foots);
 
   let running = null;
 
@@ -90,6 +92,7 @@ function start() {
     document.title = text.replace(/\s+/g, " ") + " · Entente";
     running?.abort();
     running = new AbortController();
+    learn(question);
     const { signal } = running;
     try {
       await busy([picture, answer], status, "Measuring …", async () => {
@@ -110,9 +113,17 @@ function start() {
 
   function empty() {
     clear(picture);
+    sensitivity.hide();
     figure.hidden = true;
     for (const element of [row, second, tables, foots]) {
       element.replaceChildren();
+    }
+  }
+
+  /** Some choices depend on what the datasets hold; the sentence gets them when that is known. */
+  async function learn(question) {
+    if (await world.learnStating(question.names)) {
+      showSentence(sentence, pieces(state()));
     }
   }
 
@@ -146,7 +157,7 @@ function start() {
       control.metric(byPartner ? "" : ","),
       byPartner ? [" ", control.partner(",")] : [],
       " ",
-      ending(question, control),
+      ending(question, world, control, question.names),
     ].flat(2);
   }
 
@@ -179,7 +190,7 @@ function start() {
           h("strong", {}, measurement.dataset.name),
           entitiesIn(measurement) > 0
             ? " has no value of the country as a whole for this question; it has values of parts of it, which the CSV file holds."
-            : " has no value for this question. Try other years or another country.",
+            : " has no value for this question. Try other years or another country." + partWords(question, world),
         ),
       ),
       cannot(errors, world),
@@ -249,6 +260,11 @@ function start() {
       ),
     );
     fill(foots, foot(measurements, question, world));
+    if (everyPartner) {
+      sensitivity.hide();
+    } else {
+      sensitivity.show(question, plain, measurements);
+    }
     const drawing = draw(picture, specify).catch((error) => {
       empty();
       figure.hidden = false;
