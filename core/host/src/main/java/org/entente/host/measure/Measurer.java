@@ -181,6 +181,12 @@ public final class Measurer implements AutoCloseable {
                 + (withoutYear == 1 ? " work has" : " works have")
                 + " no year and is part of no year's figure.");
       }
+      boolean british =
+          question.country().equals("GB") || question.partner().filter("GB"::equals).isPresent();
+      if (british && question.countries().nations()) {
+        notes.add(
+            "GB counts only works that name the United Kingdom and no nation of it: England, Scotland, Wales and Northern Ireland are countries of their own here.");
+      }
       return new MeasurementCodec.Content(coverage, observations, notes);
     } catch (EngineException | MetricException | PluginFailure e) {
       throw new MeasureException(sentence(e), e);

@@ -66,7 +66,7 @@ final class ReportedFigures {
               + QuestionCheck.name(question.counting())
               + " counting cannot be had of them. Ask for full counting, or import records.");
     }
-    if (!question.countries().folds().isEmpty()) {
+    if (foldTouchesTheFigures()) {
       throw new MeasureException(
           "The tables of "
               + dataset.name()
@@ -90,6 +90,20 @@ final class ReportedFigures {
             .thenComparing(Observation::partner)
             .thenComparing(o -> o.year() == null ? Integer.MIN_VALUE : o.year()));
     return new MeasurementCodec.Content(new Coverage(0, 0), observations, notes);
+  }
+
+  /**
+   * Whether a folded country is asked about, or every partner is: what is international for a
+   * country that is folded with no other is so however its partners are grouped.
+   */
+  private boolean foldTouchesTheFigures() {
+    boolean everyPartner = metric.byPartner() && question.partner().isEmpty();
+    return question.countries().folds().stream()
+        .anyMatch(
+            fold ->
+                everyPartner
+                    || fold.into().equals(question.country())
+                    || question.partner().filter(fold.into()::equals).isPresent());
   }
 
   private record Key(String entity, String partner, @Nullable Integer year) {

@@ -240,5 +240,8 @@ class ReportedFiguresTest {
         String.valueOf(
             assertThrows(MeasureException.class, () -> askOf("CN", "CN+HK+MO")).getMessage());
     assertTrue(folded.contains("would count twice"), folded);
+    // However others are grouped, China's works are China's.
+    store("works", "CN", "", 2018, "4000");
+    assertEquals(new BigDecimal("4000"), askOf("CN", "EU").observations().get(0).value());
   }
 }
