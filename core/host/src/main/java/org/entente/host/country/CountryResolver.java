@@ -36,19 +36,11 @@ public interface CountryResolver {
 
   /**
    * The text under which addresses are gathered that one own name would resolve: the last part of
-   * an address as it is written, without postcodes at either end.
+   * an address as it is written, without postcodes at either end; where that is only a department
+   * or the like, the part before it too.
    */
   static String nameToGive(String address) {
-    int end = address.length();
-    while (end >= 0) {
-      int separator = AddressParts.separatorBefore(address, end);
-      Words words = Words.of(address.substring(separator + 1, end));
-      if (words.size() > 0) {
-        return OwnNames.shown(words);
-      }
-      end = separator;
-    }
-    return address.strip();
+    return NameToGive.of(address);
   }
 
   /**

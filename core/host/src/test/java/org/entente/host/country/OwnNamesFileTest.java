@@ -74,6 +74,13 @@ class OwnNamesFileTest {
     assertEquals("20097 San Donato", found.text());
     assertEquals("", own.resolve("Dept of San Donato Studies").country());
     assertEquals("FR", own.resolve("Example Univ, Paris, France").country());
+    // The name that is offered for an address is one that settles it.
+    for (String address :
+        List.of("Lab A, 1000 Univ Y, Dept B.", "Works, 20097 Somewhere", "Dept")) {
+      names.put(CountryResolver.nameToGive(address), "NO");
+      CountryResolver named = CountryResolver.withOwnNames(names.file());
+      assertEquals("NO", named.resolve(address).country(), address);
+    }
   }
 
   @Test
@@ -81,6 +88,11 @@ class OwnNamesFileTest {
     assertEquals("Example Univ", CountryResolver.nameToGive("Dept A, Example Univ. "));
     assertEquals("San Donato", CountryResolver.nameToGive("Works, 20097 San Donato, ;"));
     assertEquals("Eni SpA", CountryResolver.nameToGive("Eni SpA"));
+    // Many organisations have a department of that name.
+    assertEquals(
+        "Univ Example, Computer Science Center",
+        CountryResolver.nameToGive("Lab A, Univ Example, Computer Science Center"));
+    assertEquals("Dept Things", CountryResolver.nameToGive("Dept Things"));
     assertEquals("12345", CountryResolver.nameToGive("12345"));
     assertEquals("--", CountryResolver.nameToGive(" -- "));
   }
