@@ -229,4 +229,71 @@ class CountriesTest {
     assertEquals(0, addresses.get("statedBeside").asInt());
     assertTrue(out("dataset", "wos").contains("6 of the 6 authorships"));
   }
+
+  /** Invented: a laboratory in Wuhan of an organisation that the database keeps under Norway. */
+  private static final String PROFILED =
+      """
+      {"abstracts-retrieval-response": {
+        "affiliation": [
+          {"@id": "60000001", "affilname": "Fjord Research Asia", "affiliation-country": "Norway"},
+          {"@id": "60000002", "affilname": "Harbour College", "affiliation-country": "Italy"}],
+        "coredata": {"eid": "2-s2.0-70000000801", "dc:title": "Invented", "subtype": "ar",
+          "subtypeDescription": "Article", "prism:coverDate": "2021-05-01", "citedby-count": "4"},
+        "authors": {"author": [
+          {"@auid": "1", "@seq": "1", "ce:indexed-name": "Zhou K.", "affiliation": {"@id": "60000001"}},
+          {"@auid": "2", "@seq": "2", "ce:indexed-name": "Rossi A.", "affiliation": {"@id": "60000002"}}]},
+        "item": {"bibrecord": {"head": {"author-group": [
+          {"affiliation": {"@afid": "60000001", "@country": "chn",
+             "ce:source-text": "Lab Rivers, Fjord Research Asia, Wuhan 430000, China"},
+           "author": {"@auid": "1", "@seq": "1"}},
+          {"affiliation": {"@afid": "60000002", "ce:source-text": "Harbour College"},
+           "author": {"@auid": "2", "@seq": "2"}}]}}}}}
+      """;
+
+  /** The address and what the database says of the organisation are two things, and both stay. */
+  @Test
+  void theDatabasesOwnCountryIsKeptApartAndChosen() throws Exception {
+    Path file = Files.writeString(folder.resolve("scopus.json"), PROFILED, UTF_8);
+    out("import", file.toString(), "--dataset", "api");
+    assertEquals(
+        List.of(
+            "address,organisation,country,organisation_country,count,file,line",
+            "\"Lab Rivers, Fjord Research Asia, Wuhan 430000, China\",Fjord Research Asia,CN,NO,1,scopus.json,1"),
+        out("dataset", "api", "--differences", "--format", "csv").lines().toList());
+    String described = out("dataset", "api");
+    assertTrue(described.contains("1 of them say another themselves"), described);
+    assertEquals("CN 2021 1", profiled("CN"));
+    assertEquals("IT 2021 1", profiled("IT"));
+    assertEquals("CN 2021 0", profiled("CN", "--countries-from", "address-only"));
+    assertEquals("IT 2021 0", profiled("IT", "--countries-from", "address-only"));
+    assertEquals("CN 2021 0", profiled("CN", "--countries-from", "organisation"));
+    assertEquals("NO 2021 1", profiled("NO", "--countries-from", "organisation"));
+    String said =
+        out(
+            "measure",
+            "works",
+            "--dataset",
+            "api",
+            "--country",
+            "NO",
+            "--countries-from",
+            "organisation");
+    assertTrue(said.contains("the source's own profile of the organisation"), said);
+  }
+
+  private static String profiled(String country, String... options) throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "measure",
+                "international-works",
+                "--dataset",
+                "api",
+                "--country",
+                country,
+                "--format",
+                "csv"));
+    arguments.addAll(List.of(options));
+    return String.join(";", values(out(arguments.toArray(String[]::new))));
+  }
 }
