@@ -1,5 +1,6 @@
 package org.entente.host.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class PublishedView {
   private final Map<WorksTable, String> relations;
   private final ViewScope scope;
   private final CountrySql countries;
+  private final Regrouping regrouping;
   private final String prefix;
 
   /**
@@ -34,10 +36,27 @@ final class PublishedView {
     this.scope = scope;
     this.countries = new CountrySql(scope.countries());
     this.prefix = prefix;
+    this.regrouping =
+        new Regrouping(
+            scope.countries(),
+            "(select work_id, year from " + table(WorksTable.WORKS) + narrowing() + ")",
+            table(WorksTable.ADDRESSES),
+            "(select work_id, country, year from "
+                + table(WorksTable.WORK_COUNTRIES)
+                + narrowing()
+                + ")",
+            prefix + "regrouped_countries");
   }
 
   /** The statements to run, in order. */
   List<String> statements(String dataset, String source) {
+    List<String> statements = new ArrayList<>();
+    regrouping.statement().ifPresent(statements::add);
+    statements.addAll(views(dataset, source));
+    return statements;
+  }
+
+  private List<String> views(String dataset, String source) {
     return List.of(
         view("works", works(dataset, source)),
         view("authorships", "select * from " + table(WorksTable.AUTHORSHIPS) + narrowed("work_id")),
@@ -61,7 +80,7 @@ final class PublishedView {
                 + " c"
                 + yearsOf("c")
                 + narrowed("c.work_id")),
-        view("work_countries", workCountries()));
+        view("work_countries", regrouping.workCountries()));
   }
 
   /** The years of works beside their addresses, where the countries depend on them. */
@@ -87,12 +106,6 @@ final class PublishedView {
             + Duck.literal(source)
             + " as source, w.source_key, w.doi, w.pmid, w.title, w.year, w.document_type,"
             + " w.language, w.venue, w.times_cited, w.normalised_impact, w.file, w.line, ";
-    String from = " from " + table(WorksTable.WORKS) + " w";
-    if (countries.asStored()) {
-      return columns + "w.countries, w.unresolved" + from + narrowing();
-    }
-    String counted =
-        "(select work_id, count(*) as countries from (" + workCountries() + ") group by work_id)";
     String unresolved = "w.unresolved";
     String unresolvedCounted = "";
     if (scope.countries().source() != CountrySource.ADDRESS) {
@@ -108,35 +121,15 @@ final class PublishedView {
               + " is null group by a.work_id) u on u.work_id = w.work_id";
     }
     return columns
-        + "cast(coalesce(c.countries, 0) as integer) as countries, "
+        + regrouping.counted("w")
+        + ", "
         + unresolved
-        + from
-        + " left join "
-        + counted
-        + " c on c.work_id = w.work_id"
+        + " from "
+        + table(WorksTable.WORKS)
+        + " w"
+        + regrouping.joined("w")
         + unresolvedCounted
         + narrowing();
-  }
-
-  private String workCountries() {
-    if (countries.ofStored()) {
-      String distinct = countries.asStored() ? "" : "distinct ";
-      return "select "
-          + distinct
-          + "work_id, "
-          + countries.folded("country", "year")
-          + " as country from "
-          + table(WorksTable.WORK_COUNTRIES)
-          + narrowing();
-    }
-    return "select distinct work_id, country from (select a.work_id, "
-        + countries.ofAddress("a", "w.year")
-        + " as country from "
-        + table(WorksTable.ADDRESSES)
-        + " a join (select work_id, year from "
-        + table(WorksTable.WORKS)
-        + narrowing()
-        + ") w on w.work_id = a.work_id) where country is not null";
   }
 
   private String view(String name, String query) {
