@@ -30,15 +30,4 @@ record NormalWork(
     List<NormalAddress> addresses,
     List<String> countries,
     int unresolved,
-    List<Place> correspondences) {
-
-  /**
-   * What is known of an address.
-   *
-   * @param place by the address itself
-   * @param organisationCountry the country that the source states beside it
-   * @param organisation the organisation's name in its light normal form
-   */
-  record NormalAddress(
-      Place place, @Nullable String organisationCountry, @Nullable String organisation) {}
-}
+    List<Place> correspondences) {}

@@ -5,25 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.host.country.CountryResolver;
-import org.entente.host.intake.NormalWork.NormalAddress;
 import org.entente.host.intake.PlaceNames.Place;
 import org.entente.model.Affiliation;
 import org.entente.model.Correspondence;
 import org.entente.model.Work;
-import org.jspecify.annotations.Nullable;
 
 /** Adds to a work what is decided once for all sources; used by one thread. */
 final class WorkNormaliser {
 
+  private final AddressMemory memory;
   private final PlaceNames places;
   private final DocumentTypes documentTypes;
-  private final TextMemory<String> organisations;
 
   WorkNormaliser(
       CountryResolver countries, DocumentTypes documentTypes, OrganisationNames organisations) {
-    this.places = new PlaceNames(countries);
+    this.memory = new AddressMemory(countries, organisations);
+    this.places = memory.places();
     this.documentTypes = documentTypes;
-    this.organisations = new TextMemory<>(1 << 14, organisations::normalise);
   }
 
   NormalWork normalise(Work work) {
@@ -31,17 +29,16 @@ final class WorkNormaliser {
     List<String> ofWork = new ArrayList<>(4);
     int unresolved = 0;
     for (Affiliation affiliation : work.affiliations()) {
-      Place place = places.ofAddress(affiliation.raw());
-      String stated = places.ofName(affiliation.statedCountryCode());
-      addresses.add(new NormalAddress(place, stated, organisation(affiliation)));
-      String country = place.country() == null ? stated : place.country();
+      NormalAddress address = memory.of(affiliation);
+      addresses.add(address);
+      String country = address.country();
       if (country == null) {
         unresolved++;
       } else if (!ofWork.contains(country)) {
         ofWork.add(country);
       }
     }
-    List<Place> correspondences = new ArrayList<>(work.correspondences().size());
+    List<Place> correspondences = work.correspondences().isEmpty() ? List.of() : new ArrayList<>(2);
     for (Correspondence correspondence : work.correspondences()) {
       correspondences.add(places.ofAddress(correspondence.raw()));
     }
@@ -62,11 +59,6 @@ final class WorkNormaliser {
         ofWork,
         unresolved,
         correspondences);
-  }
-
-  private @Nullable String organisation(Affiliation affiliation) {
-    String normal = organisations.of(affiliation.organisation());
-    return normal.isEmpty() ? null : normal;
   }
 
   /**

@@ -13,11 +13,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
-import org.entente.host.intake.NormalWork.NormalAddress;
 import org.entente.host.intake.PlaceNames.Place;
 import org.entente.host.intake.RowBlock.Column;
 import org.entente.host.library.WorksTable;
-import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
 import org.jspecify.annotations.Nullable;
@@ -141,17 +139,10 @@ final class WorksWriter {
       }
     }
     for (int number = 0; number < addressCount; number++) {
-      Affiliation affiliation = normal.work().affiliations().get(number);
       RowBlock row = addresses.row();
       row.set(0, id);
       row.set(1, (Integer) number);
-      NormalAddress address = normal.addresses().get(number);
-      row.set(2, address.place().country());
-      row.set(3, address.place().nation());
-      row.set(4, address.organisationCountry());
-      row.set(5, missing(affiliation.organisation()));
-      row.set(6, address.organisation());
-      row.set(7, missing(affiliation.raw()));
+      normal.addresses().get(number).write(row, 2);
       addresses.next();
     }
     writeCorrespondences(id, normal);
