@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.entente.format.bibtex.BibtexEntries;
+import org.entente.format.bibtex.Latex;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.entente.format.bibtex.BibtexEntries;
+import org.entente.format.bibtex.Latex;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.InputFile;

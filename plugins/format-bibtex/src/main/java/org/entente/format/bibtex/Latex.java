@@ -1,4 +1,4 @@
-package org.entente.source.wos;
+package org.entente.format.bibtex;
 
 import java.text.Normalizer;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * Undoes what BibTeX does to plain text: escaped characters, accents, letters by name, quotation
  * marks, braces. A command that is not known stays as it is written.
  */
-final class Latex {
+public final class Latex {
 
   /** Accents and the combining characters that they are. */
   private static final Map<String, String> ACCENTS =
@@ -67,7 +67,7 @@ final class Latex {
   }
 
   /** The plain text of a value. */
-  static String plain(String text) {
+  public static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\\' || c == '{' || c == '}' || c == '`') {

@@ -1,4 +1,4 @@
-package org.entente.source.scopus;
+package org.entente.format.bibtex;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Their values come as they stand between their outermost braces or quotation marks, with line
  * ends as LF.
  */
-final class BibtexEntries {
+public final class BibtexEntries {
 
   /** What {@link #next} found. */
-  enum Kind {
+  public enum Kind {
     ENTRY,
     /** An entry that cannot be read; {@link #why} says why. */
     BROKEN,
@@ -37,7 +37,7 @@ final class BibtexEntries {
   }
 
   /** Told of values that were not UTF-8. */
-  interface Listener {
+  public interface Listener {
     void notUtf8(String value);
   }
 
@@ -82,19 +82,19 @@ final class BibtexEntries {
    * @param in the bytes, without byte order mark
    * @param wanted the names of the wanted fields, as {@link #normal} gives them
    */
-  BibtexEntries(InputStream in, Set<String> wanted, Listener listener) {
+  public BibtexEntries(InputStream in, Set<String> wanted, Listener listener) {
     this.in = in;
     this.wanted = wanted;
     this.listener = listener;
   }
 
   /** The 1-based line in which the entry begins. */
-  long line() {
+  public long line() {
     return line;
   }
 
   /** The 1-based line that was read last. */
-  long lastLine() {
+  public long lastLine() {
     return lineNumber;
   }
 
@@ -102,27 +102,27 @@ final class BibtexEntries {
    * The 1-based line of the first text outside of entries that looks like a part of one, as where
    * the beginning of a file is lost; 0 where there is none.
    */
-  long strayLine() {
+  public long strayLine() {
     return strayLine;
   }
 
   /** The entry's key, empty where it has none. */
-  String key() {
+  public String key() {
     return key;
   }
 
   /** Why the entry is broken: the end of a sentence. */
-  String why() {
+  public String why() {
     return why;
   }
 
   /** The value of a field, empty where the entry does not have it. */
-  String value(String field) {
+  public String value(String field) {
     return fields.getOrDefault(field, "");
   }
 
   /** The beginning of the entry as it stands in the file. */
-  String raw() {
+  public String raw() {
     int end = Math.min(entryEnd, MOST_RAW);
     while (end < entryEnd && end > 0 && (text[end] & 0xC0) == 0x80) {
       end--;
@@ -131,7 +131,7 @@ final class BibtexEntries {
   }
 
   /** A field's name without regard to case, hyphens, underscores and blanks. */
-  static String normal(String name) {
+  public static String normal(String name) {
     StringBuilder normal = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -142,7 +142,7 @@ final class BibtexEntries {
     return normal.toString();
   }
 
-  Kind next() throws IOException {
+  public Kind next() throws IOException {
     fields.clear();
     key = "";
     why = "";

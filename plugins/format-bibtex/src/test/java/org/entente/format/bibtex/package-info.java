@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.format.bibtex;
+
+import org.jspecify.annotations.NullMarked;
