@@ -37,7 +37,9 @@ export function sensitivityFold(world) {
     asked = { question, plain, measurements };
     loaded = null;
     const names = measurements.map((measurement) => measurement.dataset.name);
-    dataset = names.includes(dataset) ? dataset : names[0];
+    // Works can be counted again under every definition, a source's own tables under few.
+    const measured = measurements.find((measurement) => measurement.origin === "measured");
+    dataset = names.includes(dataset) ? dataset : measured?.dataset.name ?? names[0];
     if (details.open) {
       load();
     } else {
