@@ -14,20 +14,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.entente.app.output.FindingCsv;
 import org.entente.app.output.FindingJson;
 import org.entente.app.output.QuestionJson;
 import org.entente.host.finding.Finding;
 import org.entente.host.library.LibraryException;
-import org.entente.host.measure.Question;
 
 /** Findings: what is said of the series that a question gives. */
 @Path("/api/v1/findings")
@@ -36,12 +32,12 @@ public final class FindingResource {
 
   private final Backend backend;
   private final Measuring measuring;
-  private final Freshness freshness;
+  private final Freshly freshly;
 
   FindingResource(Backend backend, Measuring measuring, Freshness freshness) {
     this.backend = backend;
     this.measuring = measuring;
-    this.freshness = freshness;
+    this.freshly = new Freshly(backend, measuring, freshness);
   }
 
   /** What is answered. */
@@ -82,31 +78,24 @@ public final class FindingResource {
       @Context Request request,
       @Context UriInfo uri)
       throws LibraryException {
-    boolean csv = Csv.wanted(request);
-    Question question = parameters.question(backend.plugins());
-    List<String> datasets = Measuring.datasets(dataset);
-    Optional<EntityTag> tag = freshness.tag(datasets, uri, csv);
-    Response notModified = Freshness.notModified(request, tag);
-    if (notModified != null) {
-      return CompletableFuture.completedFuture(notModified);
-    }
-    return measuring.answer(
-        () -> {
+    return freshly.answer(
+        parameters,
+        dataset,
+        request,
+        uri,
+        (question, datasets, csv) -> {
           Measuring.Answers answers = measuring.measure(question, datasets, csv);
           List<Finding> findings =
               answers.measurements().stream()
                   .flatMap(measurement -> backend.findings(measurement).stream())
                   .toList();
           if (csv) {
-            String text = Csv.text(out -> FindingCsv.write(findings, out));
-            return Freshness.tagged(Response.ok(text, Csv.CONTENT_TYPE), tag);
+            return (Csv.Table) out -> FindingCsv.write(findings, out);
           }
-          FindingsJson json =
-              new FindingsJson(
-                  QuestionJson.of(question),
-                  findings.stream().map(FindingJson::of).toList(),
-                  answers.errors());
-          return Freshness.tagged(Response.ok(json, APPLICATION_JSON), tag);
+          return new FindingsJson(
+              QuestionJson.of(question),
+              findings.stream().map(FindingJson::of).toList(),
+              answers.errors());
         });
   }
 }

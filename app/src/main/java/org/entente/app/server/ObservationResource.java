@@ -14,33 +14,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.entente.app.output.MeasurementJson;
 import org.entente.app.output.ObservationCsv;
 import org.entente.app.output.QuestionJson;
 import org.entente.host.library.LibraryException;
-import org.entente.host.measure.Question;
 
 /** Observations: one metric, one country, one or more datasets. */
 @Path("/api/v1/observations")
 @Tag(name = "Measure")
 public final class ObservationResource {
 
-  private final Backend backend;
   private final Measuring measuring;
-  private final Freshness freshness;
+  private final Freshly freshly;
 
   ObservationResource(Backend backend, Measuring measuring, Freshness freshness) {
-    this.backend = backend;
     this.measuring = measuring;
-    this.freshness = freshness;
+    this.freshly = new Freshly(backend, measuring, freshness);
   }
 
   /** What is answered. */
@@ -81,27 +75,20 @@ public final class ObservationResource {
       @Context Request request,
       @Context UriInfo uri)
       throws LibraryException {
-    boolean csv = Csv.wanted(request);
-    Question question = parameters.question(backend.plugins());
-    List<String> datasets = Measuring.datasets(dataset);
-    Optional<EntityTag> tag = freshness.tag(datasets, uri, csv);
-    Response notModified = Freshness.notModified(request, tag);
-    if (notModified != null) {
-      return CompletableFuture.completedFuture(notModified);
-    }
-    return measuring.answer(
-        () -> {
+    return freshly.answer(
+        parameters,
+        dataset,
+        request,
+        uri,
+        (question, datasets, csv) -> {
           Measuring.Answers answers = measuring.measure(question, datasets, csv);
           if (csv) {
-            String text = Csv.text(out -> ObservationCsv.write(answers.measurements(), out));
-            return Freshness.tagged(Response.ok(text, Csv.CONTENT_TYPE), tag);
+            return (Csv.Table) out -> ObservationCsv.write(answers.measurements(), out);
           }
-          ObservationsJson json =
-              new ObservationsJson(
-                  QuestionJson.of(question),
-                  answers.measurements().stream().map(MeasurementJson::of).toList(),
-                  answers.errors());
-          return Freshness.tagged(Response.ok(json, APPLICATION_JSON), tag);
+          return new ObservationsJson(
+              QuestionJson.of(question),
+              answers.measurements().stream().map(MeasurementJson::of).toList(),
+              answers.errors());
         });
   }
 }

@@ -14,22 +14,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.entente.app.output.QuestionJson;
 import org.entente.app.output.SensitivityCsv;
 import org.entente.app.output.SensitivityJson;
 import org.entente.host.library.LibraryException;
 import org.entente.host.measure.MeasureException;
-import org.entente.host.measure.Question;
 import org.entente.host.measure.Sensitivity;
 
 /** How much an answer depends on what is meant by a country. */
@@ -38,13 +34,11 @@ import org.entente.host.measure.Sensitivity;
 public final class SensitivityResource {
 
   private final Backend backend;
-  private final Measuring measuring;
-  private final Freshness freshness;
+  private final Freshly freshly;
 
   SensitivityResource(Backend backend, Measuring measuring, Freshness freshness) {
     this.backend = backend;
-    this.measuring = measuring;
-    this.freshness = freshness;
+    this.freshly = new Freshly(backend, measuring, freshness);
   }
 
   /** What is answered. */
@@ -78,16 +72,12 @@ public final class SensitivityResource {
       @Context Request request,
       @Context UriInfo uri)
       throws LibraryException {
-    boolean csv = Csv.wanted(request);
-    Question question = parameters.question(backend.plugins());
-    List<String> datasets = Measuring.datasets(dataset);
-    Optional<EntityTag> tag = freshness.tag(datasets, uri, csv);
-    Response notModified = Freshness.notModified(request, tag);
-    if (notModified != null) {
-      return CompletableFuture.completedFuture(notModified);
-    }
-    return measuring.answer(
-        () -> {
+    return freshly.answer(
+        parameters,
+        dataset,
+        request,
+        uri,
+        (question, datasets, csv) -> {
           Map<String, List<Sensitivity.Row>> answers = new LinkedHashMap<>();
           for (String name : datasets) {
             try {
@@ -97,19 +87,16 @@ public final class SensitivityResource {
             }
           }
           if (csv) {
-            String text = Csv.text(out -> SensitivityCsv.write(answers, out));
-            return Freshness.tagged(Response.ok(text, Csv.CONTENT_TYPE), tag);
+            return (Csv.Table) out -> SensitivityCsv.write(answers, out);
           }
-          AnswerJson json =
-              new AnswerJson(
-                  QuestionJson.of(question),
-                  answers.entrySet().stream()
-                      .flatMap(
-                          answer ->
-                              answer.getValue().stream()
-                                  .map(row -> SensitivityJson.of(answer.getKey(), row)))
-                      .toList());
-          return Freshness.tagged(Response.ok(json, APPLICATION_JSON), tag);
+          return new AnswerJson(
+              QuestionJson.of(question),
+              answers.entrySet().stream()
+                  .flatMap(
+                      answer ->
+                          answer.getValue().stream()
+                              .map(row -> SensitivityJson.of(answer.getKey(), row)))
+                  .toList());
         });
   }
 }
