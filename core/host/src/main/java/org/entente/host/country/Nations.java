@@ -25,6 +25,15 @@ public final class Nations {
 
   private Nations() {}
 
+  /**
+   * The nation where one is named, else the country; empty where there is neither. A table that
+   * lists England and Scotland has two rows of figures, of which neither is the United Kingdom's.
+   */
+  public static String orCountry(Resolution resolution) {
+    String nation = of(resolution);
+    return nation.isEmpty() ? resolution.country() : nation;
+  }
+
   /** The code by ISO 3166-2, such as {@code GB-SCT}; empty where the address names no nation. */
   public static String of(Resolution resolution) {
     if (!resolution.country().equals("GB")) {

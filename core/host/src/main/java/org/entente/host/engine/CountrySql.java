@@ -33,50 +33,52 @@ final class CountrySql {
   }
 
   /**
-   * The country of an address.
+   * The country of an address before anything is regrouped.
+   *
+   * @param row the alias of the addresses
+   */
+  String chosen(String row) {
+    String own = row + ".country";
+    String stated = row + ".organisation_country";
+    return switch (definition.source()) {
+      case ADDRESS -> "coalesce(" + own + ", " + stated + ")";
+      case ADDRESS_ONLY -> own;
+      case ORGANISATION -> "coalesce(" + stated + ", " + own + ")";
+    };
+  }
+
+  /**
+   * What the country of an address counts as.
    *
    * @param row the alias of the addresses
    * @param year the expression of the work's year
    */
   String ofAddress(String row, String year) {
-    String own = row + ".country";
-    String stated = row + ".organisation_country";
-    String chosen =
-        switch (definition.source()) {
-          case ADDRESS -> "coalesce(" + own + ", " + stated + ")";
-          case ADDRESS_ONLY -> own;
-          case ORGANISATION -> "coalesce(" + stated + ", " + own + ")";
-        };
-    // The nation is the address's: it says nothing of what the source states beside it.
-    String unit =
-        definition.nations()
-            ? "case when "
-                + chosen
-                + " = 'GB' and "
-                + own
-                + " = 'GB' then coalesce("
-                + row
-                + ".nation, 'GB') else "
-                + chosen
-                + " end"
-            : chosen;
-    return folded(unit, year);
+    return folded(takenApart(chosen(row), row), year);
   }
 
-  /** The country of an address for correspondence, beside which no source states another. */
+  /**
+   * The same of an address for correspondence, beside which no source states another country.
+   *
+   * @param row the alias of the addresses for correspondence
+   */
   String ofCorrespondence(String row, String year) {
-    String own = row + ".country";
-    return folded(
-        definition.nations()
-            ? "case when "
-                + own
-                + " = 'GB' then coalesce("
-                + row
-                + ".nation, 'GB') else "
-                + own
-                + " end"
-            : own,
-        year);
+    return folded(takenApart(row + ".country", row), year);
+  }
+
+  /** The nation is the address's: it says nothing of what a source states beside it. */
+  private String takenApart(String country, String row) {
+    return definition.nations()
+        ? "case when "
+            + country
+            + " = 'GB' and "
+            + row
+            + ".country = 'GB' then coalesce("
+            + row
+            + ".nation, 'GB') else "
+            + country
+            + " end"
+        : country;
   }
 
   /** What a country counts as. */

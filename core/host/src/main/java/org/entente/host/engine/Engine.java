@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
@@ -71,19 +69,14 @@ public final class Engine implements AutoCloseable {
 
   private void createViews(Connection connection, Dataset dataset, ViewScope scope, String prefix)
       throws EngineException {
-    Map<WorksTable, String> relations = new EnumMap<>(WorksTable.class);
+    Map<WorksTable, String> relations;
     try {
-      for (WorksTable table : WorksTable.values()) {
-        Optional<String> relation = library.relation(dataset.name(), table);
-        if (relation.isPresent()) {
-          relations.put(table, relation.get());
-        }
-      }
+      relations = library.relations(dataset.name());
     } catch (LibraryException e) {
       throw new EngineException(
           e.getMessage() == null ? "The library cannot be read." : e.getMessage(), e);
     }
-    if (relations.size() < WorksTable.values().length) {
+    if (relations.isEmpty()) {
       throw new EngineException(
           "The dataset " + dataset.name() + " holds no works, only tables of indicators.", null);
     }

@@ -3,10 +3,7 @@ package org.entente.host.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.entente.host.country.CountryDefinition;
 import org.entente.host.country.CountrySource;
 import org.entente.host.library.Duck;
 import org.entente.host.library.WorksTable;
@@ -114,10 +111,7 @@ final class PublishedView {
           " left join (select a.work_id, count(*) as unresolved from "
               + table(WorksTable.ADDRESSES)
               + " a where "
-              + new CountrySql(
-                      new CountryDefinition(
-                          new TreeSet<>(), new TreeMap<>(), scope.countries().source()))
-                  .ofAddress("a", "null")
+              + countries.chosen("a")
               + " is null group by a.work_id) u on u.work_id = w.work_id";
     }
     return columns

@@ -1,13 +1,5 @@
 package org.entente.host.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +20,7 @@ final class DocumentTypes {
   }
 
   static DocumentTypes standard() {
-    Map<String, String> normal = new HashMap<>();
-    try (InputStream table = DocumentTypes.class.getResourceAsStream("document-types.tsv")) {
-      if (table == null) {
-        throw new IllegalStateException("document-types.tsv is missing from the program");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(table, UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] columns = line.split("\t", -1);
-          normal.put(columns[0], columns[1]);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new DocumentTypes(normal);
+    return new DocumentTypes(WordTable.read("document-types.tsv"));
   }
 
   /**

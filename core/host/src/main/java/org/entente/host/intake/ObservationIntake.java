@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.Nations;
-import org.entente.host.country.Resolution;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.PendingImport;
 import org.entente.host.library.RejectedRecord;
@@ -215,11 +214,12 @@ final class ObservationIntake {
   }
 
   private Observation resolve(Observation o) {
-    String country = o.country().isEmpty() ? "" : codeOf(o.country());
+    String country =
+        o.country().isEmpty() ? "" : Nations.orCountry(countries.resolveName(o.country()));
     String partner = o.partner();
     if (!partner.isEmpty()) {
       // Emptied, an unknown partner would turn a share with somebody into the share of the country.
-      String known = codeOf(partner);
+      String known = Nations.orCountry(countries.resolveName(partner));
       partner = known.isEmpty() ? partner : known;
     }
     return new Observation(
@@ -234,16 +234,6 @@ final class ObservationIntake {
         o.denominator(),
         o.interval(),
         o.bounds());
-  }
-
-  /**
-   * The code of a name. A table that lists England and Scotland has two rows of figures, of which
-   * neither is the United Kingdom's.
-   */
-  private String codeOf(String name) {
-    Resolution resolution = countries.resolveName(name);
-    String nation = Nations.of(resolution);
-    return nation.isEmpty() ? resolution.country() : nation;
   }
 
   private static Key key(

@@ -1,13 +1,5 @@
 package org.entente.host.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,23 +17,7 @@ final class OrganisationNames {
   }
 
   static OrganisationNames standard() {
-    Map<String, String> words = new HashMap<>();
-    try (InputStream table =
-        OrganisationNames.class.getResourceAsStream("organisation-words.tsv")) {
-      if (table == null) {
-        throw new IllegalStateException("organisation-words.tsv is missing from the program");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(table, UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] columns = line.split("\t", -1);
-          words.put(columns[0], columns[1]);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new OrganisationNames(words);
+    return new OrganisationNames(WordTable.read("organisation-words.tsv"));
   }
 
   /** The normal form; empty where the name has no letter or digit. */

@@ -14,7 +14,6 @@ import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBScalarFunctionBuilder;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.Nations;
-import org.entente.host.country.Resolution;
 import org.entente.host.intake.PlaceNames.Place;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Duck;
@@ -125,9 +124,7 @@ public final class Reresolution {
     }
     long observations = 0;
     for (String name : pending.names()) {
-      Resolution resolution = resolver.resolveName(name);
-      String nation = Nations.of(resolution);
-      observations += pending.rename(name, nation.isEmpty() ? resolution.country() : nation);
+      observations += pending.rename(name, Nations.orCountry(resolver.resolveName(name)));
     }
     pending.commit(changed, unresolved, resolver.version());
     return new Outcome(

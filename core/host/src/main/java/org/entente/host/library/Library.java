@@ -179,22 +179,26 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * One table of a dataset as an SQL expression for DuckDB, with the columns that {@link
-   * WorksTable} names; empty where the dataset holds no works.
+   * Every table of a dataset as an SQL expression for DuckDB, with the columns that {@link
+   * WorksTable} names; empty where the dataset holds no works. All are of one moment: addresses may
+   * be resolved anew at any time, and one table of before would not fit the others.
    */
-  public Optional<String> relation(String dataset, WorksTable table) throws LibraryException {
-    return ask(
-        connection -> {
-          List<Path> old = new ArrayList<>();
-          List<Path> files = new ArrayList<>();
-          for (ImportRows.Folder each : ImportRows.folders(connection, dataset)) {
-            Path file = folder(each.datasetId(), each.folder()).resolve(table.fileName());
-            (each.layout() < WorksTable.LAYOUT ? old : files).add(file);
-          }
-          return old.isEmpty() && files.isEmpty()
-              ? Optional.empty()
-              : Optional.of(WorksRelation.of(table, old, files));
-        });
+  public Map<WorksTable, String> relations(String dataset) throws LibraryException {
+    List<ImportRows.Folder> folders = ask(connection -> ImportRows.folders(connection, dataset));
+    Map<WorksTable, String> relations = new EnumMap<>(WorksTable.class);
+    if (folders.isEmpty()) {
+      return relations;
+    }
+    for (WorksTable table : WorksTable.values()) {
+      List<Path> old = new ArrayList<>();
+      List<Path> files = new ArrayList<>();
+      for (ImportRows.Folder each : folders) {
+        Path file = folder(each.datasetId(), each.folder()).resolve(table.fileName());
+        (each.layout() < WorksTable.LAYOUT ? old : files).add(file);
+      }
+      relations.put(table, WorksRelation.of(table, old, files));
+    }
+    return relations;
   }
 
   /** The observations of the dataset's indicator tables, in the order of import. */
@@ -253,15 +257,10 @@ public final class Library implements AutoCloseable {
   }
 
   private Optional<AddressQueries> addressQueries(String dataset) throws LibraryException {
-    Map<WorksTable, String> relations = new EnumMap<>(WorksTable.class);
-    for (WorksTable table : WorksTable.values()) {
-      Optional<String> relation = relation(dataset, table);
-      if (relation.isEmpty()) {
-        return Optional.empty();
-      }
-      relations.put(table, relation.get());
-    }
-    return Optional.of(new AddressQueries(relations, staging()));
+    Map<WorksTable, String> relations = relations(dataset);
+    return relations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AddressQueries(relations, staging()));
   }
 
   /** The reports of the dataset's imports, newest first. */
