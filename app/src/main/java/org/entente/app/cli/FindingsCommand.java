@@ -15,8 +15,6 @@ import org.entente.host.measure.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what a series shows. */
@@ -33,18 +31,8 @@ import picocli.CommandLine.Spec;
 final class FindingsCommand implements Callable<Integer> {
 
   @Mixin private final LibraryOption library = new LibraryOption();
-  @Mixin private final QuestionOptions options = new QuestionOptions();
+  @Mixin private final MetricOptions options = new MetricOptions();
   @Mixin private final FormatOption format = new FormatOption();
-
-  @Parameters(paramLabel = "METRIC", description = "The metric's id.")
-  private String metric = "";
-
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME[,NAME]",
-      required = true,
-      description = "The datasets.")
-  private List<String> datasets = List.of();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -52,11 +40,11 @@ final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Question question = options.question(metric);
+    Question question = options.question();
     List<Finding> findings = new ArrayList<>();
     List<Measurement> measurements = new ArrayList<>();
     try (Workspace workspace = library.open()) {
-      for (String dataset : QuestionOptions.names(datasets)) {
+      for (String dataset : options.datasets()) {
         Measurement measurement = workspace.measurer().measure(question, dataset);
         measurements.add(measurement);
         findings.addAll(Findings.of(measurement));

@@ -16,8 +16,6 @@ import org.entente.model.Observation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures. */
@@ -34,18 +32,8 @@ import picocli.CommandLine.Spec;
 final class MeasureCommand implements Callable<Integer> {
 
   @Mixin private final LibraryOption library = new LibraryOption();
-  @Mixin private final QuestionOptions options = new QuestionOptions();
+  @Mixin private final MetricOptions options = new MetricOptions();
   @Mixin private final FormatOption format = new FormatOption();
-
-  @Parameters(paramLabel = "METRIC", description = "The metric's id.")
-  private String metric = "";
-
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME[,NAME]",
-      required = true,
-      description = "The datasets.")
-  private List<String> datasets = List.of();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -53,10 +41,10 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Question question = options.question(metric);
+    Question question = options.question();
     List<Measurement> measurements = new ArrayList<>();
     try (Workspace workspace = library.open()) {
-      for (String dataset : QuestionOptions.names(datasets)) {
+      for (String dataset : options.datasets()) {
         measurements.add(workspace.measurer().measure(question, dataset));
       }
     }

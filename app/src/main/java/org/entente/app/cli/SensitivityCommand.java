@@ -20,8 +20,6 @@ import org.entente.spi.MetricInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures the same under every definition profile. */
@@ -38,18 +36,8 @@ import picocli.CommandLine.Spec;
 final class SensitivityCommand implements Callable<Integer> {
 
   @Mixin private final LibraryOption library = new LibraryOption();
-  @Mixin private final QuestionOptions options = new QuestionOptions();
+  @Mixin private final MetricOptions options = new MetricOptions();
   @Mixin private final FormatOption format = new FormatOption();
-
-  @Parameters(paramLabel = "METRIC", description = "The metric's id.")
-  private String metric = "";
-
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME[,NAME]",
-      required = true,
-      description = "The datasets.")
-  private List<String> datasets = List.of();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -57,10 +45,10 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Question question = options.question(metric);
+    Question question = options.question();
     Map<String, List<Sensitivity.Row>> answers = new LinkedHashMap<>();
     try (Workspace workspace = library.open()) {
-      for (String dataset : QuestionOptions.names(datasets)) {
+      for (String dataset : options.datasets()) {
         answers.put(dataset, Sensitivity.of(workspace.measurer(), question, dataset));
       }
     }
