@@ -5,7 +5,7 @@ import { get, query } from "./api.js";
 import { draw } from "./chart.js";
 import { fill, h, table, trouble } from "./dom.js";
 import { footLines, quietRow } from "./figure.js";
-import { counted, inUnit, list, number, points } from "./format.js";
+import { count, counted, inUnit, list, number, points } from "./format.js";
 import { parameters } from "./question.js";
 import { readable } from "./reader.js";
 import { sensitivityChart } from "./sensitivitychart.js";
@@ -121,6 +121,8 @@ function rowsOf(given) {
       .map(({ observation, difference }) => ({
         year: observation.year,
         value: number(observation.value),
+        numerator: number(observation.numerator),
+        denominator: number(observation.denominator),
         difference: number(difference),
       }))
       .sort((a, b) => a.year - b.year),
@@ -329,7 +331,9 @@ function differencesTable(rows, unit, world, dataset) {
     if (!point) {
       return "–";
     }
-    return row.plain || !row.same ? inUnit(unit, point.value) : signed(point.difference, unit);
+    return row.plain || !row.same
+      ? [inUnit(unit, point.value), outOf(point)]
+      : signed(point.difference, unit);
   };
   const named = (row) =>
     row.plain
@@ -362,6 +366,13 @@ function differencesTable(rows, unit, world, dataset) {
       ],
     }),
   );
+}
+
+/** What a share is made of. */
+function outOf({ numerator, denominator }) {
+  return numerator === null || denominator === null
+    ? null
+    : h("div", { class: "small quiet" }, `${count(numerator)} of ${count(denominator)}`);
 }
 
 /** With the same decimals in every cell, so that a column can be read down. */
