@@ -8,5 +8,12 @@ public enum Counting {
   /** A work counts 1 for every one of its countries. */
   FULL,
   /** A work counts 1/n for each of its n countries. */
-  FRACTIONAL
+  FRACTIONAL,
+  /**
+   * Each of a work's a authors counts 1/a, in equal parts for each of the author's countries; needs
+   * addresses that are tied to authors.
+   *
+   * @since SPI 1.2
+   */
+  AUTHOR_FRACTIONAL
 }

@@ -70,13 +70,28 @@ public record MetricInfo(
     ORGANISATIONS
   }
 
-  /** A parameter with its default value. */
-  public record Parameter(String name, String description, String defaultValue) {
+  /**
+   * A parameter with its default value.
+   *
+   * @param choices the values it may have; empty where any will do that the description allows
+   */
+  public record Parameter(
+      String name, String description, String defaultValue, List<String> choices) {
 
     public Parameter {
       requireNonNull(name, "name");
       requireNonNull(description, "description");
       requireNonNull(defaultValue, "defaultValue");
+      choices = List.copyOf(choices);
+      if (!choices.isEmpty() && !choices.contains(defaultValue)) {
+        throw new IllegalArgumentException(
+            "the default of " + name + " is none of its choices: " + defaultValue);
+      }
+    }
+
+    /** A parameter with any value that the description allows. */
+    public Parameter(String name, String description, String defaultValue) {
+      this(name, description, defaultValue, List.of());
     }
   }
 }

@@ -9,15 +9,18 @@ import java.util.Optional;
  *
  * <p>The view, version 1: {@code works(work_id, dataset, source, source_key, doi, pmid, title,
  * year, document_type, language, venue, times_cited, normalised_impact, file, line, countries,
- * unresolved)}, {@code authorships(work_id, position, author_key, author_name, is_corresponding)},
- * {@code affiliations(work_id, author_position, country, organisation, raw, organisation_key)},
- * {@code correspondences(work_id, author_position, name, country, raw)}, {@code
+ * unresolved)}, {@code authorships(work_id, position, author_key, author_name, is_corresponding,
+ * author_identified)}, {@code affiliations(work_id, author_position, country, organisation, raw,
+ * organisation_key)}, {@code correspondences(work_id, author_position, name, country, raw)}, {@code
  * work_countries(work_id, country)}. {@code author_position} is null where a source does not tie
  * addresses to authors, {@code country} is null where an address was not resolved; {@code
  * work_countries} holds each country of a work once. {@code countries} and {@code unresolved} are a
  * work's number of known countries and of addresses without one. {@code organisation_key} is a
  * light normal form of the organisation's name; {@code correspondences} are the addresses that a
  * source names for correspondence, no further affiliations.
+ *
+ * <p>{@code author_key} is what authors are told apart by: the source's own identifier where {@code
+ * author_identified}, else a normal form of the name by which namesakes are one.
  *
  * <p>What a country is, is the question's to say: one that counts as another in the question does
  * so in every relation, and a code may be longer than two letters ({@code GB-SCT}).
@@ -41,6 +44,14 @@ public interface Scope {
 
   /** The metric's parameters, defaults filled in. */
   Map<String, String> parameters();
+
+  /**
+   * Something that the reader of the figures should know: what was left out and why, what they
+   * cannot say. A sentence, shown with the figures.
+   *
+   * @since SPI 1.2
+   */
+  default void note(String sentence) {}
 
   /**
    * Runs SQL over the published view.

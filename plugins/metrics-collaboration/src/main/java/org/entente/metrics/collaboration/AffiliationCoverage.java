@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.entente.metrics.arithmetic.Fraction;
 import org.entente.model.Interval;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;

@@ -34,6 +34,6 @@ public final class InternationalShare implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    return Observations.sharesWithAtLeast(2, INFO.id(), scope);
+    return CountedWorks.sharesWithAtLeast(2, INFO.id(), scope);
   }
 }

@@ -35,6 +35,6 @@ public final class InternationalWorks implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    return Observations.countsWithAtLeast(2, INFO.id(), scope);
+    return CountedWorks.countsWithAtLeast(2, INFO.id(), scope);
   }
 }

@@ -34,6 +34,6 @@ public final class MultilateralShare implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    return Observations.sharesWithAtLeast(3, INFO.id(), scope);
+    return CountedWorks.sharesWithAtLeast(3, INFO.id(), scope);
   }
 }

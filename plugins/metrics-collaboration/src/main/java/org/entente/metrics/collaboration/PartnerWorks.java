@@ -3,6 +3,8 @@ package org.entente.metrics.collaboration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.entente.metrics.arithmetic.Fraction;
+import org.entente.metrics.arithmetic.Observations;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;

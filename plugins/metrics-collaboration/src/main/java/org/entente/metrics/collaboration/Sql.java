@@ -1,10 +1,6 @@
 package org.entente.metrics.collaboration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import org.entente.metrics.arithmetic.QueryFile;
 
 /** The queries, which stand as files beside this class. */
 final class Sql {
@@ -16,13 +12,6 @@ final class Sql {
   private Sql() {}
 
   private static String read(String name) {
-    try (InputStream in = Sql.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the plugin's jar lacks " + name);
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return QueryFile.read(Sql.class, name);
   }
 }

@@ -34,6 +34,6 @@ public final class Works implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    return Observations.countsWithAtLeast(1, INFO.id(), scope);
+    return CountedWorks.countsWithAtLeast(1, INFO.id(), scope);
   }
 }

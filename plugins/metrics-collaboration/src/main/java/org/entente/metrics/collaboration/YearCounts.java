@@ -2,6 +2,7 @@ package org.entente.metrics.collaboration;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.entente.metrics.arithmetic.Fraction;
 import org.entente.spi.MetricException;
 import org.entente.spi.Rows;
 import org.entente.spi.Scope;

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.kit.MetricContract;
 import org.entente.kit.World;
+import org.entente.metrics.world.Paper;
+import org.entente.metrics.world.PapersScope;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
 import org.entente.spi.Scope;
@@ -29,7 +31,7 @@ class CollaborationContractTest {
     protected Scope scope(
         World world, Optional<String> partner, Counting counting, Map<String, String> parameters)
         throws Exception {
-      return new WorldScope(world, partner, counting);
+      return new PapersScope(Paper.of(world), partner, counting, parameters);
     }
   }
 

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.kit.World;
+import org.entente.metrics.world.Paper;
+import org.entente.metrics.world.PapersScope;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
@@ -40,7 +43,7 @@ class CollaborationMetricsTest {
 
   private static List<Observation> measure(
       Metric metric, World world, Optional<String> partner, Counting counting) throws Exception {
-    try (WorldScope scope = new WorldScope(world, partner, counting)) {
+    try (PapersScope scope = new PapersScope(Paper.of(world), partner, counting, Map.of())) {
       return metric.measure(scope);
     }
   }

@@ -1,4 +1,4 @@
-package org.entente.metrics.collaboration;
+package org.entente.metrics.arithmetic;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,12 +11,30 @@ import java.math.MathContext;
  * @param above the numerator
  * @param below the denominator, above 0, without a common divisor
  */
-record Fraction(BigInteger above, BigInteger below) {
+public record Fraction(BigInteger above, BigInteger below) {
 
-  static final Fraction ZERO = of(0, 1);
+  /** Nothing. */
+  public static final Fraction ZERO = of(0, 1);
 
-  static Fraction of(long above, long below) {
+  /**
+   * The fraction in lowest terms.
+   *
+   * @param below at least 1
+   */
+  public static Fraction of(long above, long below) {
     return reduced(BigInteger.valueOf(above), BigInteger.valueOf(below));
+  }
+
+  /** The product. */
+  public Fraction times(Fraction other) {
+    return reduced(above.multiply(other.above), below.multiply(other.below));
+  }
+
+  /** The difference. */
+  public Fraction minus(Fraction other) {
+    return reduced(
+        above.multiply(other.below).subtract(other.above.multiply(below)),
+        below.multiply(other.below));
   }
 
   private static Fraction reduced(BigInteger above, BigInteger below) {
@@ -28,21 +46,24 @@ record Fraction(BigInteger above, BigInteger below) {
     return new Fraction(above.divide(divisor), below.divide(divisor));
   }
 
-  Fraction plus(Fraction other) {
+  /** The sum. */
+  public Fraction plus(Fraction other) {
     return reduced(
         above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
   }
 
-  Fraction over(Fraction other) {
+  /** The quotient; {@code other} is not zero. */
+  public Fraction over(Fraction other) {
     return reduced(above.multiply(other.below), below.multiply(other.above));
   }
 
-  boolean isZero() {
+  /** Whether nothing stands above the line. */
+  public boolean isZero() {
     return above.signum() == 0;
   }
 
   /** Rounded to 16 digits, without trailing zeros. */
-  BigDecimal decimal() {
+  public BigDecimal decimal() {
     BigDecimal value =
         new BigDecimal(above)
             .divide(new BigDecimal(below), MathContext.DECIMAL64)

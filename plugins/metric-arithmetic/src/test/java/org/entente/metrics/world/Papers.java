@@ -1,0 +1,84 @@
+package org.entente.metrics.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.entente.kit.World;
+
+/** Random works: the same seed gives the same. */
+public final class Papers {
+
+  private static final List<String> COUNTRIES = List.of("CN", "US", "DE", "GB", "JP", "HK", "FR");
+  private static final List<String> TYPES = List.of("article", "article", "article", "review");
+
+  private Papers() {}
+
+  /**
+   * Random works of the years of {@link World#YEARS}, some without a year, some without addresses,
+   * with citations, or with addresses that are tied to no author; a few authors who write again and
+   * again; China and the United States more often than others.
+   */
+  public static List<Paper> random(long seed, int size) {
+    Random random = new Random(seed);
+    List<Paper> papers = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      papers.add(random(random, size));
+    }
+    return papers;
+  }
+
+  private static Paper random(Random random, int size) {
+    Integer year = random.nextInt(20) == 0 ? null : World.YEARS.from() + random.nextInt(4);
+    List<Paper.Address> addresses = new ArrayList<>();
+    int count = Math.max(0, (int) Math.round(random.nextGaussian() * 1.3 + 2));
+    for (int k = 0; k < count; k++) {
+      String organisation =
+          random.nextInt(8) == 0 ? "" : "organisation " + (char) ('a' + random.nextInt(6));
+      addresses.add(
+          new Paper.Address(
+              random.nextInt(9) == 0
+                  ? null
+                  : COUNTRIES.get(
+                      Math.min(random.nextInt(COUNTRIES.size()), random.nextInt(COUNTRIES.size()))),
+              organisation));
+    }
+    boolean tied = random.nextInt(8) != 0;
+    List<Paper.Author> authors = new ArrayList<>();
+    int writers = random.nextInt(20) == 0 ? 0 : 1 + Math.min(random.nextInt(5), random.nextInt(5));
+    for (int k = 0; k < writers; k++) {
+      TreeSet<Integer> own = new TreeSet<>();
+      if (tied && count > 0) {
+        for (int n = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2); n > 0; n--) {
+          own.add(random.nextInt(count));
+        }
+      }
+      int person = random.nextInt(Math.max(4, size / 3));
+      boolean identified = person % 4 != 0;
+      authors.add(
+          new Paper.Author(
+              random.nextInt(40) == 0
+                  ? null
+                  : identified ? "A" + person : "surname" + person + ", x",
+              identified,
+              random.nextInt(4) == 0,
+              List.copyOf(own)));
+    }
+    List<Paper.Correspondent> correspondents = new ArrayList<>();
+    for (int n = Math.max(0, random.nextInt(4) - 1); n > 0; n--) {
+      correspondents.add(
+          new Paper.Correspondent(
+              writers == 0 || random.nextInt(6) == 0 ? null : 1 + random.nextInt(writers),
+              random.nextInt(6) == 0 ? null : COUNTRIES.get(random.nextInt(COUNTRIES.size()))));
+    }
+    return new Paper(
+        "scopus",
+        year,
+        TYPES.get(random.nextInt(TYPES.size())),
+        random.nextInt(12) == 0 ? null : (int) Math.floor(Math.exp(random.nextGaussian() + 1)) - 1,
+        random.nextInt(3) == 0 ? null : Math.exp(random.nextGaussian()),
+        authors,
+        addresses,
+        correspondents);
+  }
+}
