@@ -33,6 +33,13 @@ final class QuestionOptions {
   private @Nullable String years;
 
   @Option(
+      names = "--year-rule",
+      paramLabel = "publication|publication-only|early-access",
+      description =
+          "Which of a work's years counts. Default: publication, and early access where there is no year of publication yet.")
+  private @Nullable String yearRule;
+
+  @Option(
       names = "--document-types",
       paramLabel = "TYPES|all",
       description = "Document types with commas between them, or all. Default: article,review.")
@@ -40,8 +47,9 @@ final class QuestionOptions {
 
   @Option(
       names = "--counting",
-      paramLabel = "full|fractional",
-      description = "How works with several countries count. Default: full.")
+      paramLabel = "full|fractional|author-fractional",
+      description =
+          "How works with several countries count: 1 for each, 1/n for each of n, or in equal parts for each author. Default: full.")
   private @Nullable String counting;
 
   @Option(
@@ -76,6 +84,7 @@ final class QuestionOptions {
         country,
         partner,
         years,
+        yearRule,
         documentTypes,
         counting,
         new CountryWords(fold, profiles, countriesFrom),

@@ -14,8 +14,9 @@ public record QuestionJson(
     String country,
     @Schema(description = "A country, or 'all'.") String partner,
     @Schema(description = "'2013-2023'; null for all years of the dataset.") @Nullable String years,
+    @Schema(allowableValues = {"publication", "publication-only", "early-access"}) String yearRule,
     @Schema(description = "Empty for all.") List<String> documentTypes,
-    @Schema(allowableValues = {"full", "fractional"}) String counting,
+    @Schema(allowableValues = {"full", "fractional", "author-fractional"}) String counting,
     @Schema(description = "Countries counted as another.") Map<String, String> fold,
     @Schema(description = "Definition profiles; /api/v1/profiles lists them.")
         List<String> profiles,
@@ -33,6 +34,7 @@ public record QuestionJson(
         question.country(),
         question.partner().orElse("all"),
         question.years().map(QuestionJson::written).orElse(null),
+        question.yearRule().id(),
         List.copyOf(question.documentTypes()),
         Json.word(question.counting()),
         question.countries().fold(),

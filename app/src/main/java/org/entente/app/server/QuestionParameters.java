@@ -44,6 +44,18 @@ public final class QuestionParameters {
       example = "2013-2023")
   public @Nullable String years;
 
+  @QueryParam("year-rule")
+  @Parameter(
+      description =
+          "Which of a work's years counts: that of publication (of early access where there is none"
+              + " yet), of publication alone, or of early access where there was one.",
+      schema =
+          @Schema(
+              type = "string",
+              defaultValue = "publication",
+              allowableValues = {"publication", "publication-only", "early-access"}))
+  public @Nullable String yearRule;
+
   @QueryParam("document-types")
   @Parameter(
       description = "Document types, separated by commas, or 'all'.",
@@ -53,12 +65,13 @@ public final class QuestionParameters {
   @QueryParam("counting")
   @Parameter(
       description =
-          "How a work with several countries counts: 1 for each of its countries, or 1/n.",
+          "How a work with several countries counts: 1 for each of its countries, 1/n for each of n,"
+              + " or in equal parts for each author.",
       schema =
           @Schema(
               type = "string",
               defaultValue = "full",
-              allowableValues = {"full", "fractional"}))
+              allowableValues = {"full", "fractional", "author-fractional"}))
   public @Nullable String counting;
 
   @QueryParam("fold")
@@ -117,6 +130,7 @@ public final class QuestionParameters {
           code,
           partner,
           years,
+          yearRule,
           documentTypes,
           counting,
           new CountryWords(fold, spacesAsPlus(profile), countriesFrom),

@@ -30,7 +30,8 @@ const documentTypes = [
 
 const countings = [
   { value: "full", words: "in full" },
-  { value: "fractional", words: "in fractions" },
+  { value: "fractional", words: "in fractions by country" },
+  { value: "author-fractional", words: "in fractions by author" },
 ];
 
 /** Which country counts where the source states one beside the address. */

@@ -58,8 +58,7 @@ public final class Comparer {
     Dataset first = ofA.dataset();
     Dataset second = ofB.dataset();
     if (first.works() > 0 && second.works() > 0) {
-      ViewScope scope =
-          new ViewScope(question.years(), question.documentTypes(), question.countries());
+      ViewScope scope = question.scope();
       try (ScopedView view = measurer.engine().views(first, second, scope)) {
         Overlaps overlaps = new Overlaps(view);
         overlap = overlaps.byYear();

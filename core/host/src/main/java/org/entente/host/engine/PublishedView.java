@@ -17,6 +17,10 @@ final class PublishedView {
   /** The version of the view's columns; a metric is written against it. */
   static final int VERSION = 1;
 
+  /** Intake keeps digits and number signs out of the keys that it makes of names. */
+  private static final String AUTHOR_IDENTIFIED =
+      "coalesce(regexp_matches(author_key, '[0-9#]'), false)";
+
   private final Map<WorksTable, String> relations;
   private final ViewScope scope;
   private final CountrySql countries;
@@ -56,7 +60,13 @@ final class PublishedView {
   private List<String> views(String dataset, String source) {
     return List.of(
         view("works", works(dataset, source)),
-        view("authorships", "select * from " + table(WorksTable.AUTHORSHIPS) + narrowed("work_id")),
+        view(
+            "authorships",
+            "select work_id, position, author_key, author_name, is_corresponding, "
+                + AUTHOR_IDENTIFIED
+                + " as author_identified from "
+                + table(WorksTable.AUTHORSHIPS)
+                + narrowed("work_id")),
         view(
             "affiliations",
             "select a.work_id, l.author_position, "
@@ -130,8 +140,15 @@ final class PublishedView {
     return "create or replace temp view " + prefix + name + " as " + query;
   }
 
+  /** A table, the year of works being the one that the question means. */
   private String table(WorksTable table) {
-    return relations.getOrDefault(table, "");
+    String works = relations.getOrDefault(WorksTable.WORKS, "");
+    return switch (table) {
+      case WORKS -> scope.yearRule().works(works);
+      case WORK_COUNTRIES ->
+          scope.yearRule().workCountries(relations.getOrDefault(table, ""), works);
+      default -> relations.getOrDefault(table, "");
+    };
   }
 
   /** The condition on tables that carry year and type themselves. */

@@ -14,7 +14,8 @@ public final class ScopedView implements AutoCloseable {
 
   private final Connection connection;
 
-  ScopedView(Connection connection) {
+  /** A view of the relations that the connection shows; closing it closes the connection. */
+  public ScopedView(Connection connection) {
     this.connection = connection;
   }
 

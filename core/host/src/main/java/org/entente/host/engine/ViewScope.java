@@ -12,11 +12,15 @@ import org.entente.spi.Years;
  * How the published view is narrowed.
  *
  * @param years the years of the works; empty for all works, those without a year too
+ * @param yearRule which of a work's years is its year
  * @param documentTypes normal document types; empty for all
  * @param countries what counts as a country
  */
 public record ViewScope(
-    Optional<Years> years, SortedSet<String> documentTypes, CountryDefinition countries) {
+    Optional<Years> years,
+    YearRule yearRule,
+    SortedSet<String> documentTypes,
+    CountryDefinition countries) {
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
   private static final Pattern DOCUMENT_TYPE = Pattern.compile("[a-z][a-z-]*");
@@ -31,6 +35,12 @@ public record ViewScope(
               require(COUNTRY, fold.country(), "a country code");
               require(COUNTRY, fold.into(), "a country code");
             });
+  }
+
+  /** A scope by the year of publication. */
+  public ViewScope(
+      Optional<Years> years, SortedSet<String> documentTypes, CountryDefinition countries) {
+    this(years, YearRule.PUBLICATION, documentTypes, countries);
   }
 
   /** Everything. */

@@ -1,5 +1,6 @@
 package org.entente.host.intake;
 
+import java.util.regex.Pattern;
 import org.entente.model.Authorship;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorKey {
 
+  /**
+   * What tells an identifier from the key of a name, in files already written too: every identifier
+   * has a digit or a number sign, no name's key has one.
+   */
+  private static final Pattern MARK = Pattern.compile("[0-9#]");
+
   private AuthorKey() {}
 
   /** The key; null where neither id nor name is given. */
   static @Nullable String of(Authorship authorship) {
     String id = authorship.authorId();
-    return id.isEmpty() ? ofName(authorship.name()) : id;
+    if (id.isEmpty()) {
+      return ofName(authorship.name());
+    }
+    return MARK.matcher(id).find() ? id : "#" + id;
   }
 
   static @Nullable String ofName(String written) {
-    String name = Texts.collapse(written);
+    String name = Texts.collapse(MARK.matcher(written).replaceAll(" "));
     if (name == null) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.entente.host.measure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.host.engine.ScopedView;
@@ -9,7 +10,11 @@ import org.entente.spi.Rows;
 import org.entente.spi.Scope;
 import org.entente.spi.Years;
 
-/** A question on one dataset, as a metric sees it. */
+/**
+ * A question on one dataset, as a metric sees it.
+ *
+ * @param notes what the metric says beside its figures is added to it
+ */
 record DatasetScope(
     String dataset,
     String country,
@@ -17,8 +22,14 @@ record DatasetScope(
     Years years,
     Counting counting,
     Map<String, String> parameters,
-    ScopedView view)
+    ScopedView view,
+    List<String> notes)
     implements Scope {
+
+  @Override
+  public void note(String sentence) {
+    notes.add(sentence);
+  }
 
   @Override
   public Rows query(String sql, Object... arguments) throws MetricException {

@@ -1,5 +1,6 @@
 package org.entente.host.measure;
 
+import org.entente.host.engine.YearRule;
 import org.entente.host.library.Dataset;
 
 /**
@@ -15,6 +16,9 @@ final class Definition {
         + " counting; "
         + documentTypes(question)
         + "; "
+        + (question.yearRule() == YearRule.PUBLICATION
+            ? ""
+            : "by " + question.yearRule().words() + "; ")
         + question.countries().sentence()
         + "; country tables "
         + tables(dataset.countryTables());

@@ -153,10 +153,9 @@ public final class Measurer implements AutoCloseable {
         .parameters()
         .forEach(parameter -> parameters.put(parameter.name(), parameter.defaultValue()));
     parameters.putAll(question.parameters());
-    try (ScopedView view =
-        engine.view(
-            dataset,
-            new ViewScope(question.years(), question.documentTypes(), question.countries()))) {
+    try (ScopedView view = engine.view(dataset, question.scope())) {
+      Requirements.check(metric, view, dataset.name());
+      List<String> notes = new ArrayList<>();
       DatasetScope scope =
           new DatasetScope(
               dataset.name(),
@@ -165,10 +164,10 @@ public final class Measurer implements AutoCloseable {
               years,
               question.counting(),
               Map.copyOf(parameters),
-              view);
+              view,
+              notes);
       List<Observation> observations = installed.extension().measure(scope);
       check(observations, metric);
-      List<String> notes = new ArrayList<>();
       Extent extent = extent(view);
       Coverage coverage = extent.coverage();
       if (coverage.works() == 0) {
@@ -240,7 +239,9 @@ public final class Measurer implements AutoCloseable {
         installed.pluginId() + ":" + installed.pluginVersion(),
         question.country(),
         question.partner().orElse("*"),
-        question.years().map(years -> years.from() + "-" + years.to()).orElse("*"),
+        question.years().map(years -> years.from() + "-" + years.to()).orElse("*")
+            + " by "
+            + question.yearRule().id(),
         String.join(",", question.documentTypes()),
         question.counting().name(),
         question.countries() + "|" + Profiles.version(),

@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.host.country.CountryDefinition;
+import org.entente.host.engine.ViewScope;
+import org.entente.host.engine.YearRule;
 import org.entente.spi.Counting;
 import org.entente.spi.Years;
 
@@ -18,6 +20,7 @@ import org.entente.spi.Years;
  * @param country ISO 3166-1 alpha-2, or a code that the definition profiles of the question give
  * @param partner a partner country; empty for all partners
  * @param years empty for all years of the dataset
+ * @param yearRule which of a work's years is its year
  * @param documentTypes normal document types; empty for all
  * @param countries what counts as a country
  * @param parameters the metric's parameters, without its defaults
@@ -27,6 +30,7 @@ public record Question(
     String country,
     Optional<String> partner,
     Optional<Years> years,
+    YearRule yearRule,
     SortedSet<String> documentTypes,
     Counting counting,
     CountryDefinition countries,
@@ -40,10 +44,60 @@ public record Question(
     parameters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
   }
 
+  /** A question by the year of publication. */
+  public Question(
+      String metric,
+      String country,
+      Optional<String> partner,
+      Optional<Years> years,
+      SortedSet<String> documentTypes,
+      Counting counting,
+      CountryDefinition countries,
+      SortedMap<String, String> parameters) {
+    this(
+        metric,
+        country,
+        partner,
+        years,
+        YearRule.PUBLICATION,
+        documentTypes,
+        counting,
+        countries,
+        parameters);
+  }
+
+  /** The same question of another metric, with the parameters of that one. */
+  public Question of(
+      String otherMetric, Optional<String> otherPartner, SortedMap<String, String> others) {
+    return new Question(
+        otherMetric,
+        country,
+        otherPartner,
+        years,
+        yearRule,
+        documentTypes,
+        counting,
+        countries,
+        others);
+  }
+
+  /** The works that are asked about. */
+  public ViewScope scope() {
+    return new ViewScope(years, yearRule, documentTypes, countries);
+  }
+
   /** The same question with another country and partner, under another definition. */
   public Question with(
       String otherCountry, Optional<String> otherPartner, CountryDefinition definition) {
     return new Question(
-        metric, otherCountry, otherPartner, years, documentTypes, counting, definition, parameters);
+        metric,
+        otherCountry,
+        otherPartner,
+        years,
+        yearRule,
+        documentTypes,
+        counting,
+        definition,
+        parameters);
   }
 }

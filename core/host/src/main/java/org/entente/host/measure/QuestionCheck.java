@@ -59,8 +59,27 @@ final class QuestionCheck {
                   " or ", metric.countings().stream().map(QuestionCheck::name).sorted().toList())
               + " counting.");
     }
+    parameters(question, metric);
+  }
+
+  private static void parameters(Question question, MetricInfo metric) throws MeasureException {
     Set<String> known = new TreeSet<>();
-    metric.parameters().forEach(parameter -> known.add(parameter.name()));
+    for (MetricInfo.Parameter parameter : metric.parameters()) {
+      known.add(parameter.name());
+      String given = question.parameters().get(parameter.name());
+      if (given != null && !parameter.choices().isEmpty() && !parameter.choices().contains(given)) {
+        throw new MeasureException(
+            "The parameter "
+                + parameter.name()
+                + " of "
+                + metric.id()
+                + " cannot be '"
+                + given
+                + "'. It can be: "
+                + String.join(", ", parameter.choices())
+                + ".");
+      }
+    }
     for (String parameter : question.parameters().keySet()) {
       if (!known.contains(parameter)) {
         throw new MeasureException(
@@ -75,7 +94,7 @@ final class QuestionCheck {
   }
 
   static String name(Counting counting) {
-    return counting.name().toLowerCase(Locale.ROOT);
+    return counting.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void country(String code, String what, CountryDefinition countries)

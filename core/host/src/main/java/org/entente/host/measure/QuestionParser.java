@@ -16,6 +16,7 @@ import org.entente.host.country.CountryNames;
 import org.entente.host.country.CountrySource;
 import org.entente.host.country.Profile;
 import org.entente.host.country.Profiles;
+import org.entente.host.engine.YearRule;
 import org.entente.spi.Counting;
 import org.entente.spi.Years;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,21 @@ public final class QuestionParser {
 
   private QuestionParser() {}
 
+  /** The question by the year of publication; parameters as in the other. */
+  public static Question parse(
+      String metric,
+      String country,
+      @Nullable String partner,
+      @Nullable String years,
+      @Nullable String documentTypes,
+      @Nullable String counting,
+      CountryWords countries,
+      List<String> parameters)
+      throws MeasureException {
+    return parse(
+        metric, country, partner, years, null, documentTypes, counting, countries, parameters);
+  }
+
   /**
    * The question.
    *
@@ -38,8 +54,10 @@ public final class QuestionParser {
    * @param country two letters
    * @param partner two letters, {@code all}, or null for all
    * @param years {@code 2013-2023} or {@code 2018}; null for all years
+   * @param yearRule {@code publication}, {@code publication-only} or {@code early-access}; null for
+   *     the first
    * @param documentTypes {@code article,review}, {@code all}; null for articles and reviews
-   * @param counting {@code full} or {@code fractional}; null for full
+   * @param counting {@code full}, {@code fractional} or {@code author-fractional}; null for full
    * @param countries what is to be meant by a country
    * @param parameters {@code name:value} or {@code name=value}, any number of them
    * @throws MeasureException with a sentence that names what cannot be understood and what was
@@ -50,6 +68,7 @@ public final class QuestionParser {
       String country,
       @Nullable String partner,
       @Nullable String years,
+      @Nullable String yearRule,
       @Nullable String documentTypes,
       @Nullable String counting,
       CountryWords countries,
@@ -62,6 +81,7 @@ public final class QuestionParser {
         country(country),
         everyPartner ? Optional.empty() : Optional.of(country(String.valueOf(partner))),
         years(years),
+        yearRule(yearRule),
         documentTypes(documentTypes),
         counting(counting),
         definition(countries),
@@ -135,6 +155,19 @@ public final class QuestionParser {
     return Optional.of(new Years(from, to));
   }
 
+  private static YearRule yearRule(@Nullable String given) throws MeasureException {
+    if (given == null || given.isBlank()) {
+      return YearRule.PUBLICATION;
+    }
+    return YearRule.withId(given.strip().toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new MeasureException(
+                    "'"
+                        + given
+                        + "' is no rule for the year of a work. There are publication, publication-only and early-access."));
+  }
+
   private static SortedSet<String> documentTypes(@Nullable String given) {
     if (given == null || given.isBlank()) {
       return new TreeSet<>(List.of("article", "review"));
@@ -152,9 +185,12 @@ public final class QuestionParser {
     return switch (given.strip().toLowerCase(Locale.ROOT)) {
       case "full" -> Counting.FULL;
       case "fractional" -> Counting.FRACTIONAL;
+      case "author-fractional" -> Counting.AUTHOR_FRACTIONAL;
       default ->
           throw new MeasureException(
-              "'" + given + "' is no counting method. There are full and fractional.");
+              "'"
+                  + given
+                  + "' is no counting method. There are full, fractional (by country) and author-fractional.");
     };
   }
 

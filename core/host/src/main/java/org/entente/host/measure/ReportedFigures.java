@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.host.engine.YearRule;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.StoredObservation;
 import org.entente.host.measure.Measurement.Coverage;
@@ -65,6 +66,12 @@ final class ReportedFigures {
               + " report whole counts only, so "
               + QuestionCheck.name(question.counting())
               + " counting cannot be had of them. Ask for full counting, or import records.");
+    }
+    if (question.yearRule() != YearRule.PUBLICATION) {
+      throw new MeasureException(
+          "The tables of "
+              + dataset.name()
+              + " count works by their source's own year, so a year of early access cannot be asked of them. Leave the rule for years out, or import records.");
     }
     if (foldTouchesTheFigures()) {
       throw new MeasureException(

@@ -42,13 +42,13 @@ class PublishedViewTest {
           statement,
           "works",
           "values (1::bigint,'k1','10.1/a','','One',2018,2018,null::integer,'article','Article','','',1,null::double,'f',1::bigint,2,0,2),"
-              + " (2,'k2',null,'','Two',2019,2019,null,'letter','Letter','','',null,null,'f',9,3,1,2), (3,'k3',null,'','Three',null,null,null,'article','Article','','',null,null,'f',20,0,0,0),"
+              + " (2,'k2',null,'','Two',2019,2019,2018,'letter','Letter','','',null,null,'f',9,3,1,2), (3,'k3',null,'','Three',null,null,null,'article','Article','','',null,null,'f',20,0,0,0),"
               + " (4,'k4',null,'','Four',2012,2012,null,'report','Report','','',null,null,'f',30,4,0,2), (5,'k5',null,'','Five',2013,2013,null,'report','Report','','',null,null,'f',40,3,0,3)",
           "work_id,source_key,doi,pmid,title,year,publication_year,early_access_year,document_type,document_types,language,venue,times_cited,normalised_impact,file,line,addresses,unresolved,countries");
       write(
           statement,
           "authorships",
-          "values (1::bigint,1,'a','A',true)",
+          "values (1::bigint,1,'surname, a','A',true), (1,2,'57000000001','B',false), (1,3,'#jane.doe','C',false), (1,4,null,'',false)",
           "work_id,position,author_key,author_name,is_corresponding");
       write(
           statement,
@@ -119,6 +119,41 @@ class PublishedViewTest {
         rows(
             all,
             "select author_position from affiliations where work_id < 4 order by work_id, author_position, country"));
+  }
+
+  @Test
+  void anAuthorIsIdentifiedWhereTheKeyIsTheSourcesOwn() throws Exception {
+    assertEquals(
+        List.of("false", "true", "true", "false"),
+        rows(ViewScope.all(), "select author_identified from authorships order by position"));
+  }
+
+  @Test
+  void theYearIsTheOneThatTheQuestionMeans() throws Exception {
+    for (CountryDefinition countries :
+        List.of(CountryDefinition.iso(), CountryDefinition.folding(Map.of("HK", "CN")))) {
+      // The letter is of 2019, and was in early access in 2018.
+      ViewScope early =
+          new ViewScope(
+              Optional.of(new Years(2018, 2018)),
+              YearRule.EARLY_ACCESS,
+              new TreeSet<>(),
+              countries);
+      assertEquals(List.of("1", "2"), rows(early, "select work_id from works order by 1"));
+      assertEquals(List.of("2018"), rows(early, "select distinct year from works"));
+      assertEquals(
+          List.of("CN", "US"),
+          rows(early, "select country from work_countries where work_id = 2 order by 1"));
+      assertEquals(
+          List.of("3"), rows(early, "select count(*) from affiliations where work_id = 2"));
+      ViewScope late =
+          new ViewScope(
+              Optional.of(new Years(2018, 2018)),
+              YearRule.PUBLICATION_ONLY,
+              new TreeSet<>(),
+              countries);
+      assertEquals(List.of("1"), rows(late, "select work_id from works"));
+    }
   }
 
   @Test

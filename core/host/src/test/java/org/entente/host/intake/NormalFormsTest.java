@@ -121,6 +121,10 @@ class NormalFormsTest {
   @Test
   void theSourcesAuthorIdGoesFirst() {
     assertEquals("571", AuthorKey.of(new Authorship(1, "Doe, J.", "571", false, List.of())));
+    // An identifier is told from a name by a digit or a number sign, which a name never keeps.
+    assertEquals(
+        "#jane.doe", AuthorKey.of(new Authorship(1, "Doe, J.", "jane.doe", false, List.of())));
+    assertEquals("doe, j", AuthorKey.of(new Authorship(1, "Doe2, J. #", "", false, List.of())));
     assertNull(AuthorKey.of(new Authorship(1, " ", "", false, List.of())));
   }
 

@@ -94,7 +94,9 @@ class QuestionParserTest {
     assertTrue(refusal("China", null, null, null).contains("'China'"));
     assertTrue(refusal("CN", null, "2013..2023", null).contains("Write 2013-2023"));
     assertTrue(refusal("CN", null, "2023-2013", null).contains("first is after the last"));
-    assertTrue(refusal("CN", null, null, "half").contains("full and fractional"));
+    assertTrue(
+        refusal("CN", null, null, "half")
+            .contains("full, fractional (by country) and author-fractional"));
     assertTrue(refusal("CN", null, null, null, "HK").contains("HK,MO:CN"));
   }
 
