@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.entente.app.Program;
 import org.entente.app.output.Json;
 import org.entente.app.output.MetricJson;
@@ -54,6 +55,32 @@ final class MetricsCommand implements Callable<Integer> {
                   + ")");
           out.println("    " + info.definition());
           out.println("    " + info.formula());
+          out.println(
+              "    Counting: "
+                  + info.countings().stream()
+                      .sorted()
+                      .map(Json::word)
+                      .collect(Collectors.joining(", ")));
+          for (MetricInfo.Parameter parameter : info.parameters()) {
+            out.println(
+                "    --parameter "
+                    + parameter.name()
+                    + "="
+                    + (parameter.choices().isEmpty() ? "…" : String.join("|", parameter.choices()))
+                    + "  "
+                    + parameter.description()
+                    + " Default: "
+                    + parameter.defaultValue()
+                    + ".");
+          }
+          if (!info.needs().isEmpty()) {
+            out.println(
+                "    Needs: "
+                    + info.needs().stream()
+                        .sorted()
+                        .map(need -> Json.word(need).replace('-', ' '))
+                        .collect(Collectors.joining(", ")));
+          }
           info.references().forEach(reference -> out.println("    Reference: " + reference));
         }
       }

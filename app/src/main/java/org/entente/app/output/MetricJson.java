@@ -35,7 +35,10 @@ public record MetricJson(
             .map(
                 parameter ->
                     new ParameterJson(
-                        parameter.name(), parameter.description(), parameter.defaultValue()))
+                        parameter.name(),
+                        parameter.description(),
+                        parameter.defaultValue(),
+                        parameter.choices()))
             .toList(),
         info.needs().stream().sorted().map(Json::word).toList(),
         info.references(),
@@ -44,5 +47,10 @@ public record MetricJson(
 
   /** A parameter of a metric. */
   @Schema(name = "MetricParameter")
-  public record ParameterJson(String name, String description, String defaultValue) {}
+  public record ParameterJson(
+      String name,
+      String description,
+      String defaultValue,
+      @Schema(description = "Empty where any value will do that the description allows.")
+          List<String> choices) {}
 }

@@ -384,7 +384,7 @@ final class RestTest {
         server.get(path + "metric=international-share&country=China"));
     assertProblem(400, "Write 2013-2023", server.get(path + QUESTION + "&years=13-23"));
     assertProblem(400, "after the last", server.get(path + QUESTION + "&years=2023-2013"));
-    assertProblem(400, "full and fractional", server.get(path + QUESTION + "&counting=half"));
+    assertProblem(400, "full, fractional", server.get(path + QUESTION + "&counting=half"));
     assertProblem(400, "HK,MO:CN", server.get(path + QUESTION + "&fold=HK"));
     assertProblem(400, "name:value", server.get(path + QUESTION + "&parameter=x"));
     assertProblem(400, "'dataset' is missing", server.get("/api/v1/observations?" + QUESTION));
@@ -395,7 +395,7 @@ final class RestTest {
     assertProblem(
         400,
         "There is no parameter 'yers' here; there are counting, countries-from, country, dataset,"
-            + " document-types, fold, metric, parameter, partner, profile, years.",
+            + " document-types, fold, metric, parameter, partner, profile, year-rule, years.",
         server.get(path + QUESTION + "&yers=2018"));
     assertProblem(400, "stands more than once", server.get(path + QUESTION + "&country=US"));
     assertProblem(400, "this address takes none", server.get("/api/v1/sources?x=1"));
@@ -511,6 +511,7 @@ final class RestTest {
             "metric",
             "country",
             "countries-from",
+            "year-rule",
             "profile",
             "partner",
             "years",

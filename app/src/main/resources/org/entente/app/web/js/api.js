@@ -11,9 +11,13 @@ export class ApiError extends Error {
   }
 }
 
-/** A query string; commas and colons stay readable. Empty values are left out. */
+/**
+ * A query string; commas and colons stay readable. Empty values are left out; a list gives its name
+ * once for each of its values.
+ */
 export function query(parameters) {
   const text = Object.entries(parameters)
+    .flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
     .filter(([, value]) => value !== null && value !== undefined && value !== "")
     .map(
       ([name, value]) =>

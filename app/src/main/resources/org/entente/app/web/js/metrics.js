@@ -37,7 +37,10 @@ function section(metric) {
       : null,
     ...(metric.parameters ?? []).map((parameter) => [
       "Parameter " + parameter.name,
-      `${parameter.description} (default: ${parameter.defaultValue})`,
+      parameter.description +
+        (parameter.choices.length > 0
+          ? ` (${parameter.choices.join(", ")}; default: ${parameter.defaultValue})`
+          : ` (default: ${parameter.defaultValue})`),
     ]),
     metric.plugin ? ["Plugin", `${metric.plugin.id} ${metric.plugin.version}`] : null,
   ].filter(Boolean);

@@ -16,6 +16,14 @@ const phrases = {
   "partner-share": "how large a share is written with",
   "partner-share-of-international": "how large a share of the international ones is written with",
   "multilateral-share": "how large a share is written in three countries or more",
+  "partner-contribution": "how large a part of the international share is owed to",
+  affinity: "how large is their affinity to",
+  "leading-share": "how large a share is led from home of those with",
+  "dual-affiliated-authors": "how many authors have a second address in",
+  "co-affiliation-only-share": "how large a share of the international ones is so by an author’s second address alone",
+  "citation-impact": "how often are they cited",
+  "highly-cited-share": "how large a share is highly cited",
+  "productivity-effect": "how did their authors’ output change beside that of others, who worked with",
   "affiliation-coverage": "how large a share has an address whose country is known",
 };
 
@@ -39,6 +47,13 @@ const origins = [
   { value: "address", words: "from the address" },
   { value: "address-only", words: "from the address alone" },
   { value: "organisation", words: "from the database’s profile of the organisation" },
+];
+
+/** Which of a work's years counts. */
+const yearRules = [
+  { value: "publication", words: "of publication, else of early access" },
+  { value: "publication-only", words: "of publication alone" },
+  { value: "early-access", words: "of early access where there is one" },
 ];
 
 /** What is known of the library, for defaults and words. */
@@ -143,7 +158,26 @@ export function read(search, world, names) {
     fold: further,
     profiles,
     countriesFrom: origins.some((each) => each.value === origin) ? origin : "address",
+    yearRule: yearRules.some((each) => each.value === given.get("year-rule"))
+      ? given.get("year-rule")
+      : "publication",
+    settings: settingsOf(metric, given.getAll("parameter")),
   };
+}
+
+/** The metric's parameters that differ from their defaults, by name. */
+function settingsOf(metric, written) {
+  const settings = {};
+  for (const each of written) {
+    const [name, value] = [each.split(/[:=]/, 1)[0], each.replace(/^[^:=]*[:=]?/, "")];
+    const parameter = metric.parameters.find((known) => known.name === name);
+    const allowed =
+      parameter && (parameter.choices.length === 0 || parameter.choices.includes(value));
+    if (allowed && value !== "" && value !== parameter.defaultValue) {
+      settings[name] = value;
+    }
+  }
+  return settings;
 }
 
 /** The question as parameters of the API. */
@@ -158,6 +192,8 @@ export function parameters(question) {
     fold: question.fold,
     profile: question.profiles.join(","),
     "countries-from": question.countriesFrom === "address" ? "" : question.countriesFrom,
+    "year-rule": question.yearRule === "publication" ? "" : question.yearRule,
+    parameter: Object.entries(question.settings).map(([name, value]) => name + ":" + value),
   };
 }
 
@@ -281,6 +317,37 @@ export function controls(question, world, { change, everyPartner, names }) {
         onChange: (none) => change({ fold: none }),
         after,
       }),
+    settings: (after) =>
+      fold({
+        key: "settings",
+        label: "How it is measured",
+        words: settingsWords(question),
+        rows: [
+          {
+            key: "year-rule",
+            label: "Year of a work",
+            options: yearRules,
+            value: question.yearRule,
+            onChange: (yearRule) => change({ yearRule }),
+          },
+          ...metric.parameters.map((parameter) => ({
+            key: "parameter:" + parameter.name,
+            label: parameter.description,
+            options: parameter.choices.map((each) => ({ value: each, words: each.replaceAll("-", " ") })),
+            value: question.settings[parameter.name] ?? parameter.defaultValue,
+            onChange: (value) =>
+              change({
+                settings: settingsOf(
+                  metric,
+                  Object.entries({ ...question.settings, [parameter.name]: value.trim() }).map(
+                    ([name, each]) => name + ":" + each,
+                  ),
+                ),
+              }),
+          })),
+        ],
+        after,
+      }),
     countriesFrom: (after) =>
       choice({
         key: "countries-from",
@@ -303,6 +370,19 @@ export function controls(question, world, { change, everyPartner, names }) {
   }
 
   return made;
+}
+
+/** What differs from the usual: "the year of early access, rule loose". */
+function settingsWords(question) {
+  const changed = [
+    ...(question.yearRule === "publication"
+      ? []
+      : ["the year " + yearRules.find((each) => each.value === question.yearRule).words]),
+    ...Object.entries(question.settings).map(
+      ([name, value]) => name.replaceAll("-", " ") + " " + value.replaceAll("-", " "),
+    ),
+  ];
+  return changed.length === 0 ? "the usual settings" : changed.join(" and ");
 }
 
 function phrase(metric) {
@@ -335,7 +415,7 @@ export function ending(question, world, control, names) {
     parts.push((after) => control.otherDefinitions(behind, words, after));
   }
   const reading = world.states(names) || question.countriesFrom !== "address";
-  const end = reading ? "," : "?";
+  const end = ",";
   return [
     "counting ",
     control.documentTypes(),
@@ -345,7 +425,9 @@ export function ending(question, world, control, names) {
       index === 0 ? " taking " : index === parts.length - 1 ? " and " : " ",
       part(index === parts.length - 1 ? end : index < parts.length - 2 ? "," : ""),
     ]),
-    reading ? [" and countries read ", control.countriesFrom("?")] : [],
+    reading ? [" and countries read ", control.countriesFrom(",")] : [],
+    " with ",
+    control.settings("?"),
   ].flat(3);
 }
 

@@ -61,13 +61,25 @@ export function choices({ key, label, options, values, onChange, before = "", af
   return piece(before, details, words, after);
 }
 
-/** Several choices behind one word. `rows`: `{key, label, options, value, onChange}`. */
+/**
+ * Several choices behind one word. `rows`: `{key, label, options, value, onChange}`; a row without
+ * options is written.
+ */
 export function fold({ key, label, words, rows, after = "" }) {
   return piece(
     "",
     panel(
       { key, label, words, after },
       rows.map((row) => {
+        if (row.options.length === 0) {
+          const input = h("input", {
+            type: "text",
+            value: row.value,
+            data: { key: row.key },
+            on: { change: () => row.onChange(input.value) },
+          });
+          return h("label", { class: "stacked" }, row.label, input);
+        }
         const select = h(
           "select",
           {
