@@ -4,6 +4,7 @@ import { get, query } from "./api.js";
 import { answerOfDatasets, answerOfPartners, cannot, fallsOf } from "./answer.js";
 import { clear, draw } from "./chart.js";
 import { fill, h, trouble } from "./dom.js";
+import { tellFurther } from "./further.js";
 import { foot, footLines, observationsTable, quietRow } from "./figure.js";
 import { inUnit, points } from "./format.js";
 import { busy, events, invitation, remember, world as readWorld } from "./page.js";
@@ -50,10 +51,11 @@ function start() {
   const figure = h("figure", {}, caption, picture, readout);
   const row = h("div");
   const second = h("div");
+  const further = h("div");
   const tables = h("div");
   const foots = h("div");
   const sensitivity = sensitivityFold(world);
-  fill(main, sentence, answer, status, figure, row, sensitivity.element, second, tables, foots);
+  fill(main, sentence, answer, status, figure, row, sensitivity.element, second, further, tables, foots);
 
   let running = null;
 
@@ -115,7 +117,7 @@ function start() {
     clear(picture);
     sensitivity.hide();
     figure.hidden = true;
-    for (const element of [row, second, tables, foots]) {
+    for (const element of [row, second, further, tables, foots]) {
       element.replaceChildren();
     }
   }
@@ -270,7 +272,11 @@ function start() {
       figure.hidden = false;
       fill(caption, trouble(error));
     });
-    await Promise.all([drawing, tellFalls(question, plain, falls, series, unit, lines, answerable)]);
+    await Promise.all([
+      drawing,
+      tellFalls(question, plain, falls, series, unit, lines, answerable),
+      tellFurther(further, { findings, measurements, world, question, plain, lines, asked: answerable }),
+    ]);
   }
 
   async function tellFalls(question, plain, falls, series, unit, lines, answerable) {
