@@ -1,9 +1,11 @@
-package org.entente.metrics.collaboration;
+package org.entente.metrics.partners;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.metrics.arithmetic.Observations;
+import org.entente.metrics.arithmetic.References;
+import org.entente.metrics.arithmetic.YearCounts;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
@@ -21,10 +23,10 @@ public final class PartnerShare implements Metric {
           "partner-share",
           "Share with a partner",
           "The share of all the country's works that have at least one address in the partner country. The shares of several partners overlap and do not add up.",
-          "B(c,p,t) / N(c,t)",
+          "B(c,p,t) / N(c,t), both counted in the same way",
           MetricInfo.Unit.SHARE,
           true,
-          Set.of(Counting.FULL),
+          Set.of(Counting.FULL, Counting.FRACTIONAL),
           List.of(),
           Set.of(),
           References.OF_A_SHARE);
@@ -36,28 +38,34 @@ public final class PartnerShare implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    List<Observation> observations = new ArrayList<>();
-    var years = YearCounts.read(scope);
-    for (var partner : PartnerCounts.read(scope).entrySet()) {
-      for (var entry : years.entrySet()) {
-        YearCounts year = entry.getValue();
-        if (year.works() == 0) {
-          continue;
-        }
-        YearCounts.Cell joint =
-            partner.getValue().getOrDefault(entry.getKey(), new YearCounts.Cell(0, 0));
-        observations.add(
-            Observations.share(
-                INFO.id(),
-                scope.country(),
-                partner.getKey(),
-                entry.getKey(),
-                joint.works(),
-                year.works(),
-                year.gaps() - joint.withGap(),
-                year.unknown()));
-      }
+    return Partners.measure(
+        scope,
+        (partner, year, joint, country) ->
+            country.works() == 0
+                ? Optional.empty()
+                : Optional.of(share(scope, partner, year, joint, country)));
+  }
+
+  private static Observation share(
+      Scope scope, String partner, int year, JointWorks joint, YearCounts country) {
+    if (scope.counting() == Counting.FRACTIONAL) {
+      return Observations.fractionalShare(
+          INFO.id(),
+          scope.country(),
+          partner,
+          year,
+          joint.fractional(),
+          country.fractionalWithAtLeast(1));
     }
-    return observations;
+    YearCounts.Cell works = joint.works();
+    return Observations.share(
+        INFO.id(),
+        scope.country(),
+        partner,
+        year,
+        works.works(),
+        country.works(),
+        country.gaps() - works.withGap(),
+        country.unknown());
   }
 }

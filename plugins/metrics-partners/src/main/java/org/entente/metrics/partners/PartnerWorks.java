@@ -1,10 +1,11 @@
-package org.entente.metrics.collaboration;
+package org.entente.metrics.partners;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.metrics.arithmetic.Fraction;
 import org.entente.metrics.arithmetic.Observations;
+import org.entente.metrics.arithmetic.References;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
@@ -21,11 +22,12 @@ public final class PartnerWorks implements Metric {
       new MetricInfo(
           "partner-works",
           "Works with a partner",
-          "The number of works with at least one address in the country and at least one in the partner country. A work with several partners counts for each.",
-          "B(c,p,t) = |W(c,t) ∩ W(p,t)|",
+          "The number of works with at least one address in the country and at least one in the partner country. A work with several partners counts for each. Counted"
+              + " fractionally, a work counts the country's own 1/n of it, n its number of countries.",
+          "B(c,p,t) = |W(c,t) ∩ W(p,t)|; fractional: Σ 1/|C(w)| over them",
           MetricInfo.Unit.COUNT,
           true,
-          Set.of(Counting.FULL),
+          Set.of(Counting.FULL, Counting.FRACTIONAL),
           List.of(),
           Set.of(),
           References.OF_A_COUNT);
@@ -37,16 +39,16 @@ public final class PartnerWorks implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
-    List<Observation> observations = new ArrayList<>();
-    var years = YearCounts.read(scope);
-    for (var partner : PartnerCounts.read(scope).entrySet()) {
-      for (int year : years.keySet()) {
-        YearCounts.Cell joint = partner.getValue().getOrDefault(year, new YearCounts.Cell(0, 0));
-        observations.add(
-            Observations.count(
-                INFO.id(), scope.country(), partner.getKey(), year, Fraction.of(joint.works(), 1)));
-      }
-    }
-    return observations;
+    boolean whole = scope.counting() == Counting.FULL;
+    return Partners.measure(
+        scope,
+        (partner, year, joint, country) ->
+            Optional.of(
+                Observations.count(
+                    INFO.id(),
+                    scope.country(),
+                    partner,
+                    year,
+                    whole ? Fraction.of(joint.works().works(), 1) : joint.fractional())));
   }
 }
