@@ -109,6 +109,7 @@ class DistributionTest {
     assertEquals(
         Set.of(
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
+            "metrics-partners-" + Distribution.VERSION + ".jar",
             "source-incites-" + Distribution.VERSION + ".jar",
             "source-scopus-" + Distribution.VERSION + ".jar",
             "source-wos-" + Distribution.VERSION + ".jar"),
@@ -118,7 +119,7 @@ class DistributionTest {
             .anyMatch(jar -> jar.startsWith("source-") || jar.startsWith("metrics-")));
     Run listed = Distribution.run("plugins", "--format", "json");
     assertEquals(0, listed.exit());
-    assertEquals(4, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
+    assertEquals(5, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
     assertEquals("", listed.err());
   }
 
@@ -144,7 +145,7 @@ class DistributionTest {
         Distribution.run(Distribution.home(), List.of("ENTENTE_PLUGINS=" + plugins), "plugins");
     assertEquals(0, listed.exit());
     assertTrue(listed.out().contains("broken.jar: It is no plugin"), listed.out());
-    assertEquals(4, listed.out().split("started", -1).length - 1, listed.out());
+    assertEquals(5, listed.out().split("started", -1).length - 1, listed.out());
   }
 
   @Test

@@ -62,6 +62,14 @@ public abstract class MetricContract {
     return true;
   }
 
+  /**
+   * Whether its shares of whole works carry an interval; false where what stands above the line is
+   * no number of independent trials.
+   */
+  protected boolean hasInterval() {
+    return true;
+  }
+
   /** The indexes of extensions that the host would read. */
   List<URL> indexes() throws IOException {
     return Extensions.indexes(metric().getClass());
@@ -189,16 +197,18 @@ public abstract class MetricContract {
 
   @Test
   void fractionsAreNotAboveWholes() throws Exception {
-    if (unit() != Unit.COUNT || !countings().containsAll(Set.of(Counting.values()))) {
+    if (unit() != Unit.COUNT || !countings().contains(Counting.FULL)) {
       return;
     }
     for (World world : WORLDS) {
       Map<List<Object>, BigDecimal> whole = new HashMap<>();
       measure(world, Optional.empty(), Counting.FULL)
           .forEach(o -> whole.put(List.of(o.partner(), year(o)), o.value()));
-      for (Observation o : measure(world, Optional.empty(), Counting.FRACTIONAL)) {
-        BigDecimal full = whole.getOrDefault(List.of(o.partner(), year(o)), BigDecimal.ZERO);
-        assertTrue(o.value().compareTo(full) <= 0, o + " is above the full count " + full);
+      for (Counting counting : countings()) {
+        for (Observation o : measure(world, Optional.empty(), counting)) {
+          BigDecimal full = whole.getOrDefault(List.of(o.partner(), year(o)), BigDecimal.ZERO);
+          assertTrue(o.value().compareTo(full) <= 0, o + " is above the full count " + full);
+        }
       }
     }
   }
@@ -294,7 +304,7 @@ public abstract class MetricContract {
       case COUNT -> {
         assertTrue(o.value().signum() >= 0, "a count is not below 0: " + o);
         assertTrue(
-            counting == Counting.FRACTIONAL || o.value().stripTrailingZeros().scale() <= 0,
+            counting != Counting.FULL || o.value().stripTrailingZeros().scale() <= 0,
             "full counting counts whole works: " + o);
       }
       case SHARE -> assertShare(o, counting);
@@ -318,7 +328,7 @@ public abstract class MetricContract {
         "a share is what stands above through what stands below: " + o);
     Interval interval = o.interval();
     assertTrue(
-        interval != null || counting == Counting.FRACTIONAL,
+        interval != null || counting != Counting.FULL || !hasInterval(),
         "a share of whole works has an interval: " + o);
     if (interval != null) {
       assertWithin(interval.lower(), o.value(), interval.upper(), "within its interval: " + o);
@@ -327,7 +337,7 @@ public abstract class MetricContract {
     }
     Bounds bounds = o.bounds();
     assertTrue(
-        bounds != null || counting == Counting.FRACTIONAL || !hasBounds(),
+        bounds != null || counting != Counting.FULL || !hasBounds(),
         "a share of whole works has unknown-country bounds: " + o);
     if (bounds != null) {
       assertWithin(bounds.lowest(), o.value(), bounds.highest(), "within its bounds: " + o);

@@ -1,4 +1,6 @@
-/** Exact fractions, the making of observations, and queries that stand as files. */
+/**
+ * What metrics share: exact fractions, works by year, the making of observations, queries as files.
+ */
 @NullMarked
 package org.entente.metrics.arithmetic;
 

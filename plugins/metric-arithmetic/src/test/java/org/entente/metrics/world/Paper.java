@@ -83,6 +83,25 @@ public record Paper(
         source, year, documentType, times, normalisedImpact, authors, addresses, correspondences);
   }
 
+  /** The same with other addresses. */
+  public Paper at(List<Address> others) {
+    return new Paper(
+        source, year, documentType, timesCited, normalisedImpact, authors, others, correspondences);
+  }
+
+  /** The same by other authors. */
+  public Paper by(List<Author> others) {
+    return new Paper(
+        source,
+        year,
+        documentType,
+        timesCited,
+        normalisedImpact,
+        others,
+        addresses,
+        correspondences);
+  }
+
   /** The same from another source. */
   public Paper from(String other) {
     return new Paper(
@@ -156,5 +175,10 @@ public record Paper(
       papers.add(article(item.year(), List.of(), addresses));
     }
     return papers;
+  }
+
+  /** The same works, each address with an author of its own. */
+  public static List<Paper> tied(World world) {
+    return Papers.tied(of(world), Integer.MAX_VALUE);
   }
 }

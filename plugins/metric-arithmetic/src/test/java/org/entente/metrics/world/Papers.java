@@ -81,4 +81,64 @@ public final class Papers {
         addresses,
         correspondents);
   }
+
+  /**
+   * The same works, had their unknown countries been known: works without any country get some, and
+   * so does every unresolved address of a work of {@link World#COUNTRY}. Works known to be of other
+   * countries alone stay as they are: the unknown-country bounds leave them aside.
+   */
+  public static List<Paper> hadCountriesBeenKnown(List<Paper> papers, long seed) {
+    Random random = new Random(seed);
+    // Most of the time the country that is asked about or its first partner: extremes show.
+    int pool = random.nextInt(3) == 0 ? COUNTRIES.size() : 2;
+    boolean oneOnly = random.nextInt(4) == 0;
+    List<Paper> known = new ArrayList<>();
+    for (Paper paper : papers) {
+      if (!paper.countries().isEmpty() && !paper.countries().contains(World.COUNTRY)) {
+        known.add(paper);
+        continue;
+      }
+      List<Paper.Address> addresses = new ArrayList<>();
+      for (Paper.Address address : paper.addresses()) {
+        addresses.add(
+            address.country() != null
+                ? address
+                : new Paper.Address(
+                    COUNTRIES.get(oneOnly ? 1 : random.nextInt(pool)), address.organisation()));
+      }
+      for (int more = paper.addresses().isEmpty() ? 1 + random.nextInt(3) : 0; more > 0; more--) {
+        addresses.add(
+            new Paper.Address(COUNTRIES.get(random.nextInt(pool)), "organisation " + more));
+      }
+      known.add(paper.at(addresses));
+    }
+    return known;
+  }
+
+  /**
+   * The same works, but every address that no author has gets an author of its own, in all works
+   * but one of so many.
+   */
+  public static List<Paper> tied(List<Paper> papers, int allButOneIn) {
+    List<Paper> all = new ArrayList<>();
+    for (int i = 0; i < papers.size(); i++) {
+      Paper paper = papers.get(i);
+      List<Paper.Author> authors = new ArrayList<>(paper.authors());
+      for (int index = 0;
+          i % allButOneIn != allButOneIn - 1 && index < paper.addresses().size();
+          index++) {
+        int address = index;
+        if (authors.stream().noneMatch(author -> author.addresses().contains(address))) {
+          authors.add(Paper.Author.author("B" + i + "-" + index, index));
+        }
+      }
+      all.add(paper.by(authors));
+    }
+    return all;
+  }
+
+  /** Every country that an address may have. */
+  public static List<String> countries() {
+    return COUNTRIES;
+  }
 }

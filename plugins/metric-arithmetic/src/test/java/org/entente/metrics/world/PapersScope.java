@@ -34,6 +34,7 @@ public final class PapersScope implements Scope, AutoCloseable {
           "create table work_countries(work_id bigint, country varchar)");
 
   private final Connection connection;
+  private final String country;
   private final Optional<String> partner;
   private final Counting counting;
   private final Map<String, String> parameters;
@@ -48,10 +49,33 @@ public final class PapersScope implements Scope, AutoCloseable {
       Counting counting,
       Map<String, String> parameters)
       throws SQLException {
-    this.connection = DriverManager.getConnection("jdbc:duckdb:");
+    this(DriverManager.getConnection("jdbc:duckdb:"), World.COUNTRY, partner, counting, parameters);
+    load(papers);
+  }
+
+  private PapersScope(
+      Connection connection,
+      String country,
+      Optional<String> partner,
+      Counting counting,
+      Map<String, String> parameters) {
+    this.connection = connection;
+    this.country = country;
     this.partner = partner;
     this.counting = counting;
     this.parameters = Map.copyOf(parameters);
+  }
+
+  /** Another question on the same works; it ends when this scope is closed. */
+  public PapersScope asking(
+      String otherCountry,
+      Optional<String> otherPartner,
+      Counting otherCounting,
+      Map<String, String> otherParameters) {
+    return new PapersScope(connection, otherCountry, otherPartner, otherCounting, otherParameters);
+  }
+
+  private void load(List<Paper> papers) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String table : TABLES) {
         statement.execute(table);
@@ -177,7 +201,7 @@ public final class PapersScope implements Scope, AutoCloseable {
 
   @Override
   public String country() {
-    return World.COUNTRY;
+    return country;
   }
 
   @Override

@@ -1,17 +1,16 @@
 package org.entente.metrics.collaboration;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.entente.metrics.arithmetic.Fraction;
-import org.entente.model.Interval;
+import org.entente.metrics.arithmetic.Observations;
+import org.entente.metrics.arithmetic.References;
+import org.entente.metrics.arithmetic.YearTotals;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
 import org.entente.spi.MetricException;
 import org.entente.spi.MetricInfo;
-import org.entente.spi.Rows;
 import org.entente.spi.Scope;
 import org.pf4j.Extension;
 
@@ -41,22 +40,12 @@ public final class AffiliationCoverage implements Metric {
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
     List<Observation> observations = new ArrayList<>();
-    try (Rows rows = scope.query(Sql.WORKS_BY_YEAR)) {
-      while (rows.next()) {
-        long works = rows.whole(2);
-        long known = works - rows.whole(3);
-        observations.add(
-            Observation.ofCountry(
-                    INFO.id(),
-                    "",
-                    "",
-                    Math.toIntExact(rows.whole(1)),
-                    Fraction.of(known, works).decimal(),
-                    BigDecimal.valueOf(known),
-                    BigDecimal.valueOf(works))
-                .with(Interval.wilson(known, works), null));
-      }
-    }
+    YearTotals.read(scope)
+        .forEach(
+            (year, totals) ->
+                observations.add(
+                    Observations.share(
+                        INFO.id(), "", "", year, totals.known(), totals.works(), null)));
     return observations;
   }
 }

@@ -2,8 +2,11 @@ package org.entente.metrics.collaboration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.entente.metrics.arithmetic.Fraction;
 import org.entente.metrics.arithmetic.Observations;
+import org.entente.metrics.arithmetic.YearCounts;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.MetricException;
@@ -20,14 +23,11 @@ final class CountedWorks {
   static List<Observation> countsWithAtLeast(int countries, String metric, Scope scope)
       throws MetricException {
     List<Observation> observations = new ArrayList<>();
-    for (var entry : YearCounts.read(scope).entrySet()) {
-      YearCounts year = entry.getValue();
-      Fraction count =
-          scope.counting() == Counting.FULL
-              ? Fraction.of(year.worksWithAtLeast(countries), 1)
-              : year.fractionalWithAtLeast(countries);
-      observations.add(Observations.count(metric, scope.country(), "", entry.getKey(), count));
-    }
+    parts(scope, YearCounts.read(scope))
+        .forEach(
+            (year, parts) ->
+                observations.add(
+                    Observations.count(metric, scope.country(), "", year, sum(parts, countries))));
     return observations;
   }
 
@@ -38,30 +38,58 @@ final class CountedWorks {
   static List<Observation> sharesWithAtLeast(int countries, String metric, Scope scope)
       throws MetricException {
     List<Observation> observations = new ArrayList<>();
-    for (var entry : YearCounts.read(scope).entrySet()) {
-      YearCounts year = entry.getValue();
-      if (year.works() == 0) {
-        continue;
-      }
-      observations.add(
-          scope.counting() == Counting.FULL
-              ? Observations.share(
-                  metric,
-                  scope.country(),
-                  "",
-                  entry.getKey(),
-                  year.worksWithAtLeast(countries),
-                  year.works(),
-                  year.gapsBelow(countries),
-                  year.unknown())
-              : Observations.fractionalShare(
-                  metric,
-                  scope.country(),
-                  "",
-                  entry.getKey(),
-                  year.fractionalWithAtLeast(countries),
-                  year.fractionalWithAtLeast(1)));
+    NavigableMap<Integer, YearCounts> years = YearCounts.read(scope);
+    if (scope.counting() == Counting.FULL) {
+      years.forEach(
+          (year, counts) -> {
+            if (counts.works() > 0) {
+              observations.add(
+                  Observations.share(
+                      metric,
+                      scope.country(),
+                      "",
+                      year,
+                      counts.worksWithAtLeast(countries),
+                      counts.works(),
+                      counts.gapsBelow(countries),
+                      counts.unknown()));
+            }
+          });
+      return observations;
     }
+    parts(scope, years)
+        .forEach(
+            (year, parts) -> {
+              Fraction below = sum(parts, 1);
+              if (!below.isZero()) {
+                observations.add(
+                    Observations.fractionalShare(
+                        metric, scope.country(), "", year, sum(parts, countries), below));
+              }
+            });
     return observations;
+  }
+
+  /** What the country has of its works, by year and by the number of countries of a work. */
+  private static NavigableMap<Integer, NavigableMap<Integer, Fraction>> parts(
+      Scope scope, NavigableMap<Integer, YearCounts> years) throws MetricException {
+    if (scope.counting() == Counting.AUTHOR_FRACTIONAL) {
+      return AuthorParts.read(scope, years);
+    }
+    boolean whole = scope.counting() == Counting.FULL;
+    NavigableMap<Integer, NavigableMap<Integer, Fraction>> parts = new TreeMap<>();
+    years.forEach(
+        (year, counts) -> {
+          NavigableMap<Integer, Fraction> ofYear = new TreeMap<>();
+          counts
+              .byCountries()
+              .forEach((n, cell) -> ofYear.put(n, Fraction.of(cell.works(), whole ? 1 : n)));
+          parts.put(year, ofYear);
+        });
+    return parts;
+  }
+
+  private static Fraction sum(NavigableMap<Integer, Fraction> parts, int atLeast) {
+    return parts.tailMap(atLeast, true).values().stream().reduce(Fraction.ZERO, Fraction::plus);
   }
 }

@@ -2,6 +2,7 @@ package org.entente.metrics.collaboration;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.metrics.arithmetic.References;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
@@ -22,7 +23,7 @@ public final class InternationalShare implements Metric {
           "I(c,t) / N(c,t), both counted in the same way",
           MetricInfo.Unit.SHARE,
           false,
-          Set.of(Counting.FULL, Counting.FRACTIONAL),
+          Set.of(Counting.FULL, Counting.FRACTIONAL, Counting.AUTHOR_FRACTIONAL),
           List.of(),
           Set.of(),
           References.OF_A_SHARE);

@@ -2,6 +2,7 @@ package org.entente.metrics.collaboration;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.metrics.arithmetic.References;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
@@ -19,10 +20,10 @@ public final class MultilateralShare implements Metric {
           "multilateral-share",
           "Multilateral share",
           "The share of the country's works that have addresses in three or more countries.",
-          "|{w in W(c,t): |C(w)| ≥ 3}| / N(c,t)",
+          "|{w in W(c,t): |C(w)| ≥ 3}| / N(c,t), both counted in the same way",
           MetricInfo.Unit.SHARE,
           false,
-          Set.of(Counting.FULL),
+          Set.of(Counting.FULL, Counting.FRACTIONAL),
           List.of(),
           Set.of(),
           References.OF_A_SHARE);

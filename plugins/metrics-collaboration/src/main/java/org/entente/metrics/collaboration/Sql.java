@@ -5,9 +5,8 @@ import org.entente.metrics.arithmetic.QueryFile;
 /** The queries, which stand as files beside this class. */
 final class Sql {
 
-  static final String WORKS_BY_YEAR = read("works-by-year.sql");
-  static final String COUNTRY_WORKS_BY_YEAR = read("country-works-by-year.sql");
-  static final String PARTNER_WORKS_BY_YEAR = read("partner-works-by-year.sql");
+  static final String AUTHOR_PARTS_BY_YEAR = read("author-parts-by-year.sql");
+  static final String ONE_COUNTRY_WORKS_BY_YEAR = read("one-country-works-by-year.sql");
 
   private Sql() {}
 

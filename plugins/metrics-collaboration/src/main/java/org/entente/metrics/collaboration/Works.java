@@ -2,6 +2,7 @@ package org.entente.metrics.collaboration;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.metrics.arithmetic.References;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
@@ -18,11 +19,12 @@ public final class Works implements Metric {
       new MetricInfo(
           "works",
           "Works",
-          "The number of works with at least one address in the country. Counted fractionally, a work counts 1/n for each of its n countries.",
-          "N(c,t) = |W(c,t)|; fractional: Σ 1/|C(w)| over W(c,t)",
+          "The number of works with at least one address in the country. Counted fractionally, a work counts 1/n for each of its n countries; by authors, each author with a"
+              + " known country has an equal part of the work, in equal parts for each of the author's countries.",
+          "N(c,t) = |W(c,t)|; fractional: Σ 1/|C(w)| over W(c,t); author-fractional: Σ over W(c,t) of (1/|A(w)|) Σ over its authors in c of 1/|C(a)|",
           MetricInfo.Unit.COUNT,
           false,
-          Set.of(Counting.FULL, Counting.FRACTIONAL),
+          Set.of(Counting.FULL, Counting.FRACTIONAL, Counting.AUTHOR_FRACTIONAL),
           List.of(),
           Set.of(),
           References.OF_A_COUNT);

@@ -1,5 +1,7 @@
 package org.entente.metrics.collaboration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.kit.MetricContract;
@@ -31,7 +33,11 @@ class CollaborationContractTest {
     protected Scope scope(
         World world, Optional<String> partner, Counting counting, Map<String, String> parameters)
         throws Exception {
-      return new PapersScope(Paper.of(world), partner, counting, parameters);
+      return new PapersScope(papers(world), partner, counting, parameters);
+    }
+
+    List<Paper> papers(World world) {
+      return Paper.tied(world);
     }
   }
 
@@ -63,17 +69,24 @@ class CollaborationContractTest {
     }
   }
 
+  /** Two addresses of a country are two organisations here. */
   @Nested
-  class OfPartnerWorks extends OnDuckDb {
-    OfPartnerWorks() {
-      super(new PartnerWorks());
+  class OfDomesticShare extends OnDuckDb {
+    OfDomesticShare() {
+      super(new DomesticShare());
     }
-  }
 
-  @Nested
-  class OfPartnerShare extends OnDuckDb {
-    OfPartnerShare() {
-      super(new PartnerShare());
+    @Override
+    List<Paper> papers(World world) {
+      List<Paper> papers = new ArrayList<>();
+      for (Paper paper : super.papers(world)) {
+        List<Paper.Address> addresses = new ArrayList<>();
+        for (int i = 0; i < paper.addresses().size(); i++) {
+          addresses.add(new Paper.Address(paper.addresses().get(i).country(), "o" + i % 2));
+        }
+        papers.add(paper.at(addresses));
+      }
+      return papers;
     }
   }
 

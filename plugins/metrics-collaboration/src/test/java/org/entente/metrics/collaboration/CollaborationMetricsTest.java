@@ -1,59 +1,56 @@
 package org.entente.metrics.collaboration;
 
 import static org.entente.kit.World.work;
+import static org.entente.metrics.world.Paper.Author.author;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.entente.kit.World;
+import org.entente.metrics.world.Lines;
 import org.entente.metrics.world.Paper;
+import org.entente.metrics.world.Papers;
 import org.entente.metrics.world.PapersScope;
 import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
+import org.entente.spi.MetricException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Figures that were worked out by hand. */
 class CollaborationMetricsTest {
 
   /**
    * Derived by hand. 2013: CN; CN+US; CN+US+DE; CN with an unresolved address; US; one without any
-   * country. So N = 4, I = 2, U = 1, S = 1, one work of three countries, B(US) = 2, B(DE) = 1.
-   * 2014: CN+DE alone. One work without a year.
+   * country. So N = 4, I = 2, U = 1, S = 1, one work of three countries. 2014: CN+DE alone. One
+   * work without a year.
    */
-  private static final World BY_HAND =
-      new World(
-          List.of(
-              work(2013, 0, "CN"),
-              work(2013, 0, "CN", "US"),
-              work(2013, 0, "CN", "US", "DE"),
-              work(2013, 1, "CN"),
-              work(2013, 0, "US"),
-              work(2013, 2),
-              work(2014, 0, "CN", "DE"),
-              work(null, 0, "CN", "US")));
+  private static final List<Paper> BY_HAND =
+      Paper.of(
+          new World(
+              List.of(
+                  work(2013, 0, "CN"),
+                  work(2013, 0, "CN", "US"),
+                  work(2013, 0, "CN", "US", "DE"),
+                  work(2013, 1, "CN"),
+                  work(2013, 0, "US"),
+                  work(2013, 2),
+                  work(2014, 0, "CN", "DE"),
+                  work(null, 0, "CN", "US"))));
 
-  private static List<Observation> measure(
-      Metric metric, World world, Optional<String> partner, Counting counting) throws Exception {
-    try (PapersScope scope = new PapersScope(Paper.of(world), partner, counting, Map.of())) {
-      return metric.measure(scope);
-    }
+  private static Paper.Address at(String country, String organisation) {
+    return new Paper.Address(country, organisation);
   }
 
-  private static List<Observation> full(Metric metric, World world) throws Exception {
-    return measure(metric, world, Optional.empty(), Counting.FULL);
-  }
-
-  private static List<String> lines(List<Observation> observations) {
-    return observations.stream().map(Naive::line).toList();
+  private static Paper.Address nowhere(String organisation) {
+    return new Paper.Address(null, organisation);
   }
 
   private static BigDecimal value(List<Observation> observations, int year) {
@@ -66,172 +63,249 @@ class CollaborationMetricsTest {
 
   @Test
   void worksByHand() throws Exception {
-    assertEquals(new BigDecimal("4"), value(full(new Works(), BY_HAND), 2013));
-    assertEquals(new BigDecimal("1"), value(full(new Works(), BY_HAND), 2014));
-    List<Observation> fractional =
-        measure(new Works(), BY_HAND, Optional.empty(), Counting.FRACTIONAL);
-    // 1 + 1/2 + 1/3 + 1 = 17/6
-    assertEquals(new BigDecimal("2.833333333333333"), value(fractional, 2013));
-    assertEquals(new BigDecimal("0.5"), value(fractional, 2014));
+    try (Ask ask = new Ask(BY_HAND)) {
+      assertEquals(new BigDecimal("4"), value(ask.full(new Works()), 2013));
+      assertEquals(new BigDecimal("1"), value(ask.full(new Works()), 2014));
+      // 1 + 1/2 + 1/3 + 1 = 17/6
+      List<Observation> fractional = ask.fractional(new Works());
+      assertEquals(new BigDecimal("2.833333333333333"), value(fractional, 2013));
+      assertEquals(new BigDecimal("0.5"), value(fractional, 2014));
+    }
   }
 
   @Test
   void internationalWorksByHand() throws Exception {
-    assertEquals(new BigDecimal("2"), value(full(new InternationalWorks(), BY_HAND), 2013));
-    // 1/2 + 1/3 = 5/6
-    assertEquals(
-        new BigDecimal("0.8333333333333333"),
-        value(
-            measure(new InternationalWorks(), BY_HAND, Optional.empty(), Counting.FRACTIONAL),
-            2013));
+    try (Ask ask = new Ask(BY_HAND)) {
+      assertEquals(new BigDecimal("2"), value(ask.full(new InternationalWorks()), 2013));
+      // 1/2 + 1/3 = 5/6
+      assertEquals(
+          new BigDecimal("0.8333333333333333"),
+          value(ask.fractional(new InternationalWorks()), 2013));
+    }
   }
 
   @Test
   void internationalShareByHand() throws Exception {
-    Observation share = full(new InternationalShare(), BY_HAND).get(0);
-    assertEquals(new BigDecimal("0.5"), share.value());
-    assertEquals(new BigDecimal("2"), share.numerator());
-    assertEquals(new BigDecimal("4"), share.denominator());
-    // low = I/(N+U) = 2/5, high = (I+S+U)/(N+U) = 4/5
-    assertEquals(new BigDecimal("0.4"), Objects.requireNonNull(share.bounds()).lowest());
-    assertEquals(new BigDecimal("0.8"), Objects.requireNonNull(share.bounds()).highest());
-    // Wilson's interval of 2 in 4, worked out from the formula: 0.5 ∓ 0.349996...
-    assertEquals(
-        0.15003898915, Objects.requireNonNull(share.interval()).lower().doubleValue(), 1e-9);
-    assertEquals(
-        0.84996101085, Objects.requireNonNull(share.interval()).upper().doubleValue(), 1e-9);
-    // (5/6) / (17/6) = 5/17
-    Observation fractional =
-        measure(new InternationalShare(), BY_HAND, Optional.empty(), Counting.FRACTIONAL).get(0);
-    assertEquals(5 / 17.0, fractional.value().doubleValue(), 1e-15);
-    assertNull(fractional.interval());
+    try (Ask ask = new Ask(BY_HAND)) {
+      Observation share = ask.full(new InternationalShare()).get(0);
+      assertEquals(new BigDecimal("0.5"), share.value());
+      assertEquals(new BigDecimal("2"), share.numerator());
+      assertEquals(new BigDecimal("4"), share.denominator());
+      // low = I/(N+U) = 2/5, high = (I+S+U)/(N+U) = 4/5
+      assertEquals(new BigDecimal("0.4"), Objects.requireNonNull(share.bounds()).lowest());
+      assertEquals(new BigDecimal("0.8"), Objects.requireNonNull(share.bounds()).highest());
+      // Wilson's interval of 2 in 4, worked out from the formula: 0.5 ∓ 0.349996...
+      assertEquals(
+          0.15003898915, Objects.requireNonNull(share.interval()).lower().doubleValue(), 1e-9);
+      assertEquals(
+          0.84996101085, Objects.requireNonNull(share.interval()).upper().doubleValue(), 1e-9);
+      // (5/6) / (17/6) = 5/17
+      Observation fractional = ask.fractional(new InternationalShare()).get(0);
+      assertEquals(5 / 17.0, fractional.value().doubleValue(), 1e-15);
+      assertNull(fractional.interval());
+    }
   }
 
   @Test
   void multilateralShareByHand() throws Exception {
-    Observation share = full(new MultilateralShare(), BY_HAND).get(0);
-    assertEquals(new BigDecimal("0.25"), share.value());
-    // low = 1/5; the one work with a gap could rise, and so could the unknown one: (1+1+1)/5
-    assertEquals(new BigDecimal("0.2"), Objects.requireNonNull(share.bounds()).lowest());
-    assertEquals(new BigDecimal("0.6"), Objects.requireNonNull(share.bounds()).highest());
+    try (Ask ask = new Ask(BY_HAND)) {
+      Observation share = ask.full(new MultilateralShare()).get(0);
+      assertEquals(new BigDecimal("0.25"), share.value());
+      // low = 1/5; the one work with a gap could rise, and so could the unknown one: (1+1+1)/5
+      assertEquals(new BigDecimal("0.2"), Objects.requireNonNull(share.bounds()).lowest());
+      assertEquals(new BigDecimal("0.6"), Objects.requireNonNull(share.bounds()).highest());
+      // (1/3) / (17/6) = 2/17
+      assertEquals(
+          List.of("2013 2/17", "2014 0"),
+          ask.fractional(new MultilateralShare()).stream()
+              .map(
+                  o ->
+                      o.year()
+                          + (Math.abs(o.value().doubleValue() - 2 / 17.0) < 1e-15
+                              ? " 2/17"
+                              : " " + o.value()))
+              .toList());
+    }
+  }
+
+  /**
+   * Derived by hand: eight works of China in 2015.
+   *
+   * <ol>
+   *   <li>One author, organisations A and B: domestic, with two authors asked for it is not.
+   *   <li>Two authors, A and B: domestic.
+   *   <li>Two authors, A twice: not domestic.
+   *   <li>Two authors, A and B and an unresolved address: domestic, could be international.
+   *   <li>Two authors, A and an unresolved address of B: not domestic, could be.
+   *   <li>Two authors, A and an address without an organisation: not domestic.
+   *   <li>Two authors, A and B and one in the United States: international.
+   *   <li>Two authors, A, the United States and an unresolved address: never domestic.
+   * </ol>
+   *
+   * And one work without any country. So N = 8, U = 1; of any authors D = 3, D' = 1, R = 1; of two
+   * authors D = 2, D' = 1, R = 1.
+   */
+  private static List<Paper> domesticByHand() {
+    List<Paper.Author> one = List.of(author("1", 0));
+    List<Paper.Author> two = List.of(author("1", 0), author("2", 1));
+    return List.of(
+        Paper.article(2015, one, List.of(at("CN", "A"), at("CN", "B"))),
+        Paper.article(2015, two, List.of(at("CN", "A"), at("CN", "B"))),
+        Paper.article(2015, two, List.of(at("CN", "A"), at("CN", "A"))),
+        Paper.article(2015, two, List.of(at("CN", "A"), at("CN", "B"), nowhere("C"))),
+        Paper.article(2015, two, List.of(at("CN", "A"), nowhere("B"))),
+        Paper.article(2015, two, List.of(at("CN", "A"), at("CN", ""))),
+        Paper.article(2015, two, List.of(at("CN", "A"), at("CN", "B"), at("US", "D"))),
+        Paper.article(2015, two, List.of(at("CN", "A"), at("US", "D"), nowhere("B"))),
+        Paper.article(2015, two, List.of()));
   }
 
   @Test
-  void partnersByHand() throws Exception {
-    assertEquals(
-        List.of(
-            "DE 2013 1.000000000000 - - - -",
-            "DE 2014 1.000000000000 - - - -",
-            "US 2013 2.000000000000 - - - -",
-            "US 2014 0.000000000000 - - - -"),
-        lines(full(new PartnerWorks(), BY_HAND)));
-    List<Observation> us = measure(new PartnerShare(), BY_HAND, Optional.of("US"), Counting.FULL);
-    assertEquals(
-        List.of(
-            "US 2013 0.500000000000 2.000000000000 4.000000000000 0.400000000000 0.800000000000",
-            "US 2014 0.000000000000 0.000000000000 1.000000000000 0.000000000000 0.000000000000"),
-        lines(us));
-    assertEquals(
-        List.of("JP 2013 0.000000000000 - - - -", "JP 2014 0.000000000000 - - - -"),
-        lines(measure(new PartnerWorks(), BY_HAND, Optional.of("JP"), Counting.FULL)));
+  void domesticShareByHand() throws Exception {
+    try (Ask ask = new Ask(domesticByHand())) {
+      // 3/8; lowest (3 - 1)/9; highest (3 + 1 + 1)/9
+      assertEquals(
+          List.of(" 2015 0.375 3 8 0.2222222222222222 0.5555555555555556"),
+          Lines.of(ask.full(new DomesticShare())));
+      assertEquals(
+          ask.full(new DomesticShare()), ask.full(new DomesticShare(), Map.of("authors", "any")));
+      // 2/8; lowest (2 - 1)/9; highest (2 + 1 + 1)/9
+      assertEquals(
+          List.of(" 2015 0.25 2 8 0.1111111111111111 0.4444444444444444"),
+          Lines.of(ask.full(new DomesticShare(), Map.of("authors", "2"))));
+    }
+  }
+
+  @Test
+  void withoutOrganisationsThereIsNoDomesticShare() throws Exception {
+    try (Ask ask =
+        new Ask(List.of(Paper.article(2015, List.of(), List.of(at("CN", ""), at("CN", "")))))) {
+      MetricException refused =
+          assertThrows(MetricException.class, () -> ask.full(new DomesticShare()));
+      assertTrue(String.valueOf(refused.getMessage()).contains("names an organisation"));
+      MetricException unknown =
+          assertThrows(
+              MetricException.class,
+              () -> ask.full(new DomesticShare(), Map.of("authors", "several")));
+      assertTrue(String.valueOf(unknown.getMessage()).contains("authors=2"));
+    }
+  }
+
+  /**
+   * Derived by hand: a work of China, the United States and Germany. Author 1 sits in China, author
+   * 2 in China and in the United States, author 3 in Germany, author 4 nowhere known. So three
+   * authors have a third each: China has 1/3 + 1/6 = 1/2, the United States 1/6, Germany 1/3. By
+   * country each has 1/3. A second work is of China alone and tied to nobody: 1.
+   */
+  private static List<Paper> byAuthorByHand() {
+    return List.of(
+        Paper.article(
+            2015,
+            List.of(author("1", 0), author("2", 0, 1), author("3", 2), author("4", 3)),
+            List.of(at("CN", "A"), at("US", "B"), at("DE", "C"), nowhere("D"))),
+        Paper.article(2015, List.of(author("5")), List.of(at("CN", "A"))));
+  }
+
+  @Test
+  void authorFractionalByHand() throws Exception {
+    try (Ask ask = new Ask(byAuthorByHand())) {
+      assertEquals(new BigDecimal("1.5"), value(ask.byAuthor(new Works()), 2015));
+      assertEquals(new BigDecimal("0.5"), value(ask.byAuthor(new InternationalWorks()), 2015));
+      assertEquals(
+          List.of(" 2015 0.3333333333333333 0.5 1.5 - -"),
+          Lines.of(ask.byAuthor(new InternationalShare())));
+      assertEquals(
+          new BigDecimal("0.1666666666666667"),
+          value(ask.of(new Works(), "US", Counting.AUTHOR_FRACTIONAL), 2015));
+      assertEquals(
+          new BigDecimal("0.3333333333333333"),
+          value(ask.of(new Works(), "DE", Counting.AUTHOR_FRACTIONAL), 2015));
+    }
+  }
+
+  /** A work of China and Germany whose German address is tied to nobody, among so many that are. */
+  private static List<Paper> untiedAmong(int tied) {
+    List<Paper> papers = new ArrayList<>();
+    List<Paper.Address> addresses = List.of(at("CN", "A"), at("DE", "C"));
+    papers.add(Paper.article(2015, List.of(author("1", 0)), addresses));
+    for (int i = 0; i < tied; i++) {
+      papers.add(Paper.article(2015, List.of(author("1", 0), author("2", 0, 1)), addresses));
+    }
+    return papers;
+  }
+
+  @Test
+  void aFewUntiedWorksAreSplitByCountryAndSaid() throws Exception {
+    try (Ask ask = new Ask(untiedAmong(19))) {
+      PapersScope scope = ask.scope("CN", Counting.AUTHOR_FRACTIONAL);
+      // 1/2 for the untied one; 1/2 + 1/4 for each of 19
+      assertEquals(new BigDecimal("14.75"), value(new Works().measure(scope), 2015));
+      assertEquals(
+          List.of(
+              "1 of the 20 international works of CN has a country that is tied to none of the authors: split by country instead, 1/n for each of n countries."),
+          scope.notes());
+    }
+  }
+
+  @Test
+  void manyUntiedWorksAreRefused() throws Exception {
+    try (Ask ask = new Ask(untiedAmong(18))) {
+      MetricException refused =
+          assertThrows(MetricException.class, () -> ask.byAuthor(new Works()));
+      assertEquals(
+          "Works cannot be split by author here: 1 of the 19 international works of CN has a country that is tied to none of the authors, which is more than 5 %. Ask for"
+              + " --counting fractional, or for later years: Web of Science ties addresses to authors from 2008 on.",
+          refused.getMessage());
+    }
   }
 
   @Test
   void coverageByHand() throws Exception {
-    Observation coverage = full(new AffiliationCoverage(), BY_HAND).get(0);
-    assertEquals("", coverage.country());
-    assertEquals(new BigDecimal("5"), coverage.numerator());
-    assertEquals(new BigDecimal("6"), coverage.denominator());
+    try (Ask ask = new Ask(BY_HAND)) {
+      Observation coverage = ask.full(new AffiliationCoverage()).get(0);
+      assertEquals("", coverage.country());
+      assertEquals(new BigDecimal("5"), coverage.numerator());
+      assertEquals(new BigDecimal("6"), coverage.denominator());
+    }
   }
 
   @Test
   void anEmptyWorldHasNoObservations() throws Exception {
-    World empty = new World(List.of());
-    for (Metric metric :
-        List.of(
-            new Works(), new InternationalShare(), new PartnerShare(), new AffiliationCoverage())) {
-      assertEquals(List.of(), full(metric, empty), metric.info().id());
+    try (Ask ask = new Ask(List.of())) {
+      for (Metric metric :
+          List.of(
+              new Works(),
+              new InternationalShare(),
+              new DomesticShare(),
+              new AffiliationCoverage())) {
+        for (Counting counting : Ask.countings(metric)) {
+          assertEquals(List.of(), ask.of(metric, "CN", counting), metric.info().id());
+        }
+      }
     }
   }
 
   @Test
   void aWorldWithoutAnyCountryHasNoShare() throws Exception {
-    World unknown = new World(List.of(work(2013, 3), work(2013, 0)));
-    assertEquals(List.of(), full(new InternationalShare(), unknown));
-    assertEquals(new BigDecimal("0"), value(full(new Works(), unknown), 2013));
-    assertEquals(new BigDecimal("0"), value(full(new AffiliationCoverage(), unknown), 2013));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void agreesWithTheNaiveDefinitionsOnRandomWorlds(long seed) throws Exception {
-    World world = World.random(seed, 30 + (int) seed * 20);
-    List<String> partners = Naive.partners(world);
-    assertEquals(Naive.works(world, false, 1), lines(full(new Works(), world)));
-    assertEquals(
-        Naive.works(world, true, 1),
-        lines(measure(new Works(), world, Optional.empty(), Counting.FRACTIONAL)));
-    assertEquals(Naive.works(world, false, 2), lines(full(new InternationalWorks(), world)));
-    assertEquals(
-        Naive.works(world, true, 2),
-        lines(measure(new InternationalWorks(), world, Optional.empty(), Counting.FRACTIONAL)));
-    assertEquals(Naive.shareWithAtLeast(world, 2), lines(full(new InternationalShare(), world)));
-    assertEquals(Naive.shareWithAtLeast(world, 3), lines(full(new MultilateralShare(), world)));
-    assertEquals(Naive.partnerWorks(world, partners), lines(full(new PartnerWorks(), world)));
-    assertEquals(Naive.partnerShare(world, partners), lines(full(new PartnerShare(), world)));
-    assertEquals(Naive.coverage(world), lines(full(new AffiliationCoverage(), world)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {101, 102, 103, 104, 105})
-  void invariantsHold(long seed) throws Exception {
-    World world = World.random(seed, 500);
-    List<Observation> full = full(new Works(), world);
-    List<Observation> fractional =
-        measure(new Works(), world, Optional.empty(), Counting.FRACTIONAL);
-    for (int i = 0; i < full.size(); i++) {
-      assertTrue(
-          full.get(i).value().compareTo(fractional.get(i).value()) >= 0,
-          "a full count is at least the fractional one");
-    }
-    for (Metric metric :
-        List.of(new InternationalShare(), new MultilateralShare(), new PartnerShare())) {
-      for (Observation o : full(metric, world)) {
-        double value = o.value().doubleValue();
-        assertTrue(0 <= value && value <= 1, o.toString());
-        var bounds = present(o.bounds());
-        assertTrue(
-            bounds.lowest().doubleValue() <= value && value <= bounds.highest().doubleValue(),
-            o.toString());
-        var interval = present(o.interval());
-        assertTrue(
-            interval.lower().doubleValue() <= value && value <= interval.upper().doubleValue(),
-            o.toString());
-      }
-    }
-    // A bilateral share is at most the international one, and the international count at most the
-    // sum over partners.
-    TreeMap<Integer, BigDecimal> sums = new TreeMap<>();
-    full(new PartnerWorks(), world)
-        .forEach(o -> sums.merge(Objects.requireNonNull(o.year()), o.value(), BigDecimal::add));
-    for (Observation o : full(new InternationalWorks(), world)) {
-      assertTrue(
-          o.value().compareTo(sums.getOrDefault(Objects.requireNonNull(o.year()), BigDecimal.ZERO))
-              <= 0,
-          o.toString());
+    try (Ask ask = new Ask(Paper.of(new World(List.of(work(2013, 3), work(2013, 0)))))) {
+      assertEquals(List.of(), ask.full(new InternationalShare()));
+      assertEquals(List.of(), ask.full(new DomesticShare()));
+      assertEquals(List.of(), ask.fractional(new InternationalShare()));
+      assertEquals(List.of(), ask.byAuthor(new InternationalShare()));
+      assertEquals(new BigDecimal("0"), value(ask.full(new Works()), 2013));
+      assertEquals(new BigDecimal("0"), value(ask.full(new AffiliationCoverage()), 2013));
     }
   }
 
   @Test
   void theOrderOfWorksDoesNotMatter() throws Exception {
-    World world = World.random(77, 200);
-    java.util.ArrayList<World.Item> reversed = new java.util.ArrayList<>(world.works());
-    java.util.Collections.reverse(reversed);
-    assertEquals(full(new PartnerShare(), world), full(new PartnerShare(), new World(reversed)));
-  }
-
-  private static <T> T present(@org.jspecify.annotations.Nullable T value) {
-    assertNotNull(value);
-    return Objects.requireNonNull(value);
+    List<Paper> papers = Papers.tied(Papers.random(77, 200), 200);
+    List<Paper> reversed = new ArrayList<>(papers);
+    Collections.reverse(reversed);
+    try (Ask ask = new Ask(papers);
+        Ask again = new Ask(reversed)) {
+      assertEquals(ask.full(new DomesticShare()), again.full(new DomesticShare()));
+      assertEquals(ask.byAuthor(new Works()), again.byAuthor(new Works()));
+    }
   }
 }

@@ -1,208 +1,199 @@
 package org.entente.metrics.collaboration;
 
+import static org.entente.metrics.world.Lines.UNIT;
+import static org.entente.metrics.world.Lines.ratio;
+import static org.entente.metrics.world.Lines.units;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.entente.kit.World;
-import org.entente.model.Bounds;
-import org.entente.model.Observation;
+import java.util.function.BiFunction;
+import org.entente.metrics.world.Lines;
+import org.entente.metrics.world.Paper;
 
 /**
- * The definitions again, word by word, over plain objects: loops and sets, no SQL, nothing shared
- * with the plugin. A line an observation.
+ * The definitions again, word by word, over plain objects: one pass, loops and sets, no SQL,
+ * nothing shared with the plugin. A line an observation.
  */
 final class Naive {
 
-  private Naive() {}
-
-  /**
-   * {@code partner year value numerator denominator lowest highest}, numbers rounded to 12
-   * decimals.
-   */
-  static String line(Observation o) {
-    Bounds bounds = o.bounds();
-    return String.join(
-        " ",
-        o.partner(),
-        String.valueOf(o.year()),
-        round(o.value().doubleValue()),
-        o.numerator() == null ? "-" : round(o.numerator().doubleValue()),
-        o.denominator() == null ? "-" : round(o.denominator().doubleValue()),
-        bounds == null ? "-" : round(bounds.lowest().doubleValue()),
-        bounds == null ? "-" : round(bounds.highest().doubleValue()));
+  /** What one year holds; arrays by the least number of countries of a work, 1 to 3. */
+  private static final class Year {
+    long all;
+    long unknown;
+    final long[] full = new long[4];
+    final long[] fractional = new long[4];
+    final long[] byAuthor = new long[4];
+    final long[] couldRise = new long[4];
+    final Domestic anyAuthors = new Domestic();
+    final Domestic twoAuthors = new Domestic();
   }
 
-  private static String round(double x) {
-    return String.format(Locale.ROOT, "%.12f", x);
+  private static final class Domestic {
+    long above;
+    long aboveWithGap;
+    long couldRise;
+
+    void add(boolean domestic, boolean gap) {
+      above += domestic ? 1 : 0;
+      aboveWithGap += domestic && gap ? 1 : 0;
+      couldRise += !domestic && gap ? 1 : 0;
+    }
   }
 
-  private static String count(String partner, int year, double n) {
-    return String.join(" ", partner, String.valueOf(year), round(n), "-", "-", "-", "-");
-  }
+  private final TreeMap<Integer, Year> years = new TreeMap<>();
 
-  private static String share(
-      String partner, int year, double above, double below, double lowest, double highest) {
-    return String.join(
-        " ",
-        partner,
-        String.valueOf(year),
-        round(above / below),
-        round(above),
-        round(below),
-        round(lowest),
-        round(highest));
-  }
+  /** International works, and those of them that cannot be split by author. */
+  long international;
 
-  private static TreeSet<Integer> years(World world) {
-    TreeSet<Integer> years = new TreeSet<>();
-    world
-        .works()
-        .forEach(
-            w -> {
-              if (w.year() != null) {
-                years.add(w.year());
-              }
-            });
-    return years;
-  }
+  long unsplit;
 
-  private static List<World.Item> of(World world, int year) {
-    List<World.Item> items = new ArrayList<>();
-    for (World.Item w : world.works()) {
-      if (w.year() != null && w.year() == year) {
-        items.add(w);
+  Naive(List<Paper> papers, String country) {
+    for (Paper paper : papers) {
+      if (paper.year() != null) {
+        add(paper, country, years.computeIfAbsent(paper.year(), any -> new Year()));
       }
     }
-    return items;
   }
 
-  static List<String> works(World world, boolean fractional, int atLeast) {
-    List<String> lines = new ArrayList<>();
-    for (int year : years(world)) {
-      double n = 0;
-      for (World.Item w : of(world, year)) {
-        if (w.countries().contains("CN") && w.countries().size() >= atLeast) {
-          n += fractional ? 1.0 / w.countries().size() : 1;
+  private void add(Paper paper, String country, Year year) {
+    Set<String> countries = paper.countries();
+    int n = countries.size();
+    year.all++;
+    year.unknown += n == 0 ? 1 : 0;
+    if (!countries.contains(country)) {
+      return;
+    }
+    long part = n == 1 ? UNIT : partByAuthor(paper, country);
+    if (n > 1) {
+      international++;
+    }
+    for (int atLeast = 1; atLeast <= 3; atLeast++) {
+      if (n >= atLeast) {
+        year.full[atLeast]++;
+        year.fractional[atLeast] += units(n);
+        year.byAuthor[atLeast] += part;
+      } else if (paper.unresolved() > 0) {
+        year.couldRise[atLeast]++;
+      }
+    }
+    if (n == 1) {
+      Set<String> organisations = new HashSet<>();
+      for (Paper.Address address : paper.addresses()) {
+        if (address.country() != null && !address.organisation().isEmpty()) {
+          organisations.add(address.organisation());
         }
       }
-      lines.add(count("", year, n));
+      boolean gap = paper.unresolved() > 0;
+      year.anyAuthors.add(organisations.size() >= 2, gap);
+      if (paper.authors().size() >= 2) {
+        year.twoAuthors.add(organisations.size() >= 2, gap);
+      }
     }
-    return lines;
   }
 
-  static List<String> shareWithAtLeast(World world, int atLeast) {
+  private long partByAuthor(Paper paper, String country) {
+    int authors = 0;
+    Set<String> reached = new TreeSet<>();
+    for (int position = 1; position <= paper.authors().size(); position++) {
+      Set<String> own = paper.countriesOf(position);
+      authors += own.isEmpty() ? 0 : 1;
+      reached.addAll(own);
+    }
+    if (!reached.equals(paper.countries())) {
+      unsplit++;
+      return units(paper.countries().size());
+    }
+    long part = 0;
+    for (int position = 1; position <= paper.authors().size(); position++) {
+      Set<String> own = paper.countriesOf(position);
+      if (own.contains(country)) {
+        part += units((long) authors * own.size());
+      }
+    }
+    return part;
+  }
+
+  private List<String> lines(BiFunction<Integer, Year, String> line) {
     List<String> lines = new ArrayList<>();
-    for (int year : years(world)) {
-      int above = 0;
-      int below = 0;
-      int unknown = 0;
-      int couldRise = 0;
-      for (World.Item w : of(world, year)) {
-        if (w.countries().isEmpty()) {
-          unknown++;
-        }
-        if (w.countries().contains("CN")) {
-          below++;
-          if (w.countries().size() >= atLeast) {
-            above++;
-          } else if (w.unresolved() > 0) {
-            couldRise++;
+    years.forEach(
+        (number, year) -> {
+          String text = line.apply(number, year);
+          if (!text.isEmpty()) {
+            lines.add(text);
           }
-        }
-      }
-      if (below > 0) {
-        lines.add(
-            share(
-                "",
-                year,
-                above,
-                below,
-                above / (double) (below + unknown),
-                (above + couldRise + unknown) / (double) (below + unknown)));
-      }
-    }
+        });
     return lines;
   }
 
-  static List<String> partnerWorks(World world, List<String> partners) {
-    List<String> lines = new ArrayList<>();
-    for (String partner : partners) {
-      for (int year : years(world)) {
-        lines.add(
-            count(
-                partner,
-                year,
-                of(world, year).stream()
-                    .filter(w -> w.countries().containsAll(List.of("CN", partner)))
-                    .count()));
-      }
-    }
-    return lines;
+  List<String> full(int atLeast) {
+    return lines((number, year) -> Lines.count("", number, year.full[atLeast], 1));
   }
 
-  static List<String> partnerShare(World world, List<String> partners) {
-    List<String> lines = new ArrayList<>();
-    for (String partner : partners) {
-      for (int year : years(world)) {
-        long unknown = of(world, year).stream().filter(w -> w.countries().isEmpty()).count();
-        long below = of(world, year).stream().filter(w -> w.countries().contains("CN")).count();
-        long above =
-            of(world, year).stream()
-                .filter(w -> w.countries().containsAll(List.of("CN", partner)))
-                .count();
-        long couldRise =
-            of(world, year).stream()
-                .filter(
-                    w ->
-                        w.countries().contains("CN")
-                            && !w.countries().contains(partner)
-                            && w.unresolved() > 0)
-                .count();
-        if (below > 0) {
-          lines.add(
-              share(
-                  partner,
-                  year,
+  List<String> fractional(int atLeast) {
+    return lines((number, year) -> Lines.count("", number, year.fractional[atLeast], UNIT));
+  }
+
+  List<String> byAuthor(int atLeast) {
+    return lines((number, year) -> Lines.count("", number, year.byAuthor[atLeast], UNIT));
+  }
+
+  List<String> fullShare(int atLeast) {
+    return lines(
+        (number, year) -> {
+          long above = year.full[atLeast];
+          long below = year.full[1];
+          long most = below + year.unknown;
+          return below == 0
+              ? ""
+              : Lines.share(
+                  "",
+                  number,
                   above,
                   below,
-                  above / (double) (below + unknown),
-                  (above + couldRise + unknown) / (double) (below + unknown)));
-        }
-      }
-    }
-    return lines;
+                  ratio(above, most),
+                  ratio(above + year.couldRise[atLeast] + year.unknown, most));
+        });
   }
 
-  /** Every country that China has a work with, in a year that is known. */
-  static List<String> partners(World world) {
-    TreeMap<String, Boolean> partners = new TreeMap<>();
-    for (World.Item w : world.works()) {
-      if (w.year() != null && w.countries().contains("CN")) {
-        w.countries().forEach(country -> partners.put(country, true));
-      }
-    }
-    partners.remove("CN");
-    return new ArrayList<>(partners.keySet());
+  List<String> fractionalShare(int atLeast) {
+    return lines(
+        (number, year) ->
+            year.full[1] == 0
+                ? ""
+                : Lines.shareOfUnits("", number, year.fractional[atLeast], year.fractional[1]));
   }
 
-  static List<String> coverage(World world) {
-    List<String> lines = new ArrayList<>();
-    for (int year : years(world)) {
-      List<World.Item> all = of(world, year);
-      double known = all.stream().filter(w -> !w.countries().isEmpty()).count();
-      lines.add(
-          String.join(
-              " ",
-              "",
-              String.valueOf(year),
-              round(known / all.size()),
-              round(known),
-              round(all.size()),
-              "-",
-              "-"));
-    }
-    return lines;
+  List<String> shareByAuthor(int atLeast) {
+    return lines(
+        (number, year) ->
+            year.full[1] == 0
+                ? ""
+                : Lines.shareOfUnits("", number, year.byAuthor[atLeast], year.byAuthor[1]));
+  }
+
+  List<String> domesticShare(boolean twoAuthors) {
+    return lines(
+        (number, year) -> {
+          Domestic domestic = twoAuthors ? year.twoAuthors : year.anyAuthors;
+          long most = year.full[1] + year.unknown;
+          return year.full[1] == 0
+              ? ""
+              : Lines.share(
+                  "",
+                  number,
+                  domestic.above,
+                  year.full[1],
+                  ratio(domestic.above - domestic.aboveWithGap, most),
+                  ratio(domestic.above + domestic.couldRise + year.unknown, most));
+        });
+  }
+
+  List<String> coverage() {
+    return lines(
+        (number, year) -> Lines.share("", number, year.all - year.unknown, year.all, "-", "-"));
   }
 }
