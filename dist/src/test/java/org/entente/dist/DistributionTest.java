@@ -109,6 +109,7 @@ class DistributionTest {
     assertEquals(
         Set.of(
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
+            "metrics-careers-" + Distribution.VERSION + ".jar",
             "source-incites-" + Distribution.VERSION + ".jar",
             "source-scopus-" + Distribution.VERSION + ".jar",
             "source-wos-" + Distribution.VERSION + ".jar"),
