@@ -1,0 +1,328 @@
+package org.entente.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Least squares with an effect of each unit and, if asked, of each time: {@code y(i,t) = a(i) +
+ * l(t) + x(i,t)'b + e(i,t)}, on panels with or without gaps, with errors clustered by unit.
+ *
+ * <p>The unit effects go by subtracting the unit's means, the time effects stand as explicit
+ * dummies: both are exact. Cross products are summed unit by unit, so memory does not grow with the
+ * rows; the solution of the normal equations is corrected once by its own residuals (corrected
+ * semi-normal equations; Å. Björck 1987, Linear Algebra and its Applications 88–89, 31–48).
+ *
+ * <p>The covariance is that of Liang and Zeger (1986, Biometrika 73, 13–22) in the form of Arellano
+ * (1987, Oxford Bulletin of Economics and Statistics 49, 431–434), times {@code G/(G−1) ·
+ * (N−1)/(N−K)}, with G units, N rows and K = regressors + independent time effects + 1: unit
+ * effects are nested in the clusters and do not count. Tests are against t with G−1 degrees of
+ * freedom.
+ */
+public final class FixedEffects {
+
+  /** A pivot below this part of its column's sum of squares is taken for 0. */
+  private static final double COLLINEAR = 1e-10;
+
+  /** A sum of squares within units below this part of the whole is rounding. */
+  private static final double ROUNDING = 1e-20;
+
+  private final Panel panel;
+  private final Regressors regressors;
+  private final List<String> names;
+  private final int[] times;
+  private final int dummies;
+  private final int columns;
+  private final int longest;
+
+  private FixedEffects(Panel panel, Regressors regressors, Effects effects) {
+    this.panel = panel;
+    this.regressors = regressors;
+    this.names = regressors.names();
+    this.times = times(panel);
+    this.dummies = effects == Effects.UNIT ? 0 : Math.max(0, times.length - 1);
+    this.columns = dummies + names.size();
+    int most = 0;
+    for (int unit = 0; unit < panel.units(); unit++) {
+      most = Math.max(most, panel.end(unit) - panel.start(unit));
+    }
+    this.longest = most;
+  }
+
+  /** Which effects there are. */
+  public enum Effects {
+    UNIT,
+    UNIT_AND_TIME
+  }
+
+  /**
+   * Estimates.
+   *
+   * @throws PanelException if nothing can be estimated
+   */
+  public static FixedEffectsEstimate fit(Panel panel, Regressors regressors, Effects effects)
+      throws PanelException {
+    return new FixedEffects(panel, regressors, effects).fit();
+  }
+
+  private FixedEffectsEstimate fit() throws PanelException {
+    int units = 0;
+    int rows = 0;
+    int singletons = 0;
+    for (int unit = 0; unit < panel.units(); unit++) {
+      int length = panel.end(unit) - panel.start(unit);
+      if (length > 1) {
+        units++;
+        rows += length;
+      } else {
+        singletons += length;
+      }
+    }
+    if (units < 2) {
+      throw new PanelException(
+          "A panel needs two units at least with two rows each, but this one has " + units + ".");
+    }
+    Moments moments = moments();
+    NormalEquations equations = new NormalEquations(moments.products, COLLINEAR);
+    List<String> omitted = new ArrayList<>();
+    List<Integer> kept = new ArrayList<>();
+    int timeEffects = 0;
+    for (int column = 0; column < columns; column++) {
+      boolean within =
+          column < dummies
+              || moments.products[column][column] > ROUNDING * moments.raw[column - dummies];
+      boolean independent = within && equations.add(column);
+      if (column < dummies) {
+        timeEffects += independent ? 1 : 0;
+      } else if (independent) {
+        kept.add(column);
+      } else {
+        omitted.add(
+            within
+                ? names.get(column - dummies)
+                    + " cannot be estimated: effects of units and times and the regressors before it say all of it."
+                : names.get(column - dummies)
+                    + " cannot be estimated: it is the same in all rows of each unit.");
+      }
+    }
+    int parameters = kept.size() + timeEffects + 1;
+    if (kept.isEmpty() || rows <= parameters) {
+      throw new PanelException(
+          kept.isEmpty()
+              ? "Nothing can be estimated from this panel. " + String.join(" ", omitted)
+              : "The panel has " + rows + " rows, too few for " + parameters + " parameters.");
+    }
+    double[] solution = equations.solve(moments.cross);
+    double[] correction = equations.solve(gradient(solution));
+    for (int column = 0; column < columns; column++) {
+      solution[column] += correction[column];
+    }
+    return spread(
+        solution,
+        equations,
+        kept,
+        moments.outcome,
+        new FixedEffectsEstimate.Size(
+            rows,
+            units,
+            singletons,
+            times.length,
+            parameters,
+            rows - units - timeEffects - kept.size()),
+        omitted);
+  }
+
+  /** The second pass but one: how far the outcome's residuals still go with each column. */
+  private double[] gradient(double[] solution) {
+    double[] gradient = new double[columns];
+    forEachUnit(
+        (unit, length, x, y) -> {
+          for (int i = 0; i < length; i++) {
+            double residual = residual(x[i], y[i], solution);
+            for (int column = 0; column < columns; column++) {
+              gradient[column] += x[i][column] * residual;
+            }
+          }
+        });
+    return gradient;
+  }
+
+  private FixedEffectsEstimate spread(
+      double[] solution,
+      NormalEquations equations,
+      List<Integer> kept,
+      double outcome,
+      FixedEffectsEstimate.Size size,
+      List<String> omitted) {
+    int k = kept.size();
+    double[][] bread = new double[k][];
+    for (int i = 0; i < k; i++) {
+      double[] one = new double[columns];
+      one[kept.get(i)] = 1;
+      bread[i] = equations.solve(one);
+    }
+    double[][] covariance = new double[k][k];
+    double[] score = new double[columns];
+    double[] influence = new double[k];
+    double[] squares = new double[1];
+    forEachUnit(
+        (unit, length, x, y) -> {
+          Arrays.fill(score, 0);
+          for (int i = 0; i < length; i++) {
+            double residual = residual(x[i], y[i], solution);
+            squares[0] += residual * residual;
+            for (int column = 0; column < columns; column++) {
+              score[column] += x[i][column] * residual;
+            }
+          }
+          for (int i = 0; i < k; i++) {
+            influence[i] = dot(bread[i], score);
+            for (int j = 0; j <= i; j++) {
+              covariance[i][j] += influence[i] * influence[j];
+            }
+          }
+        });
+    double factor =
+        size.units()
+            / (size.units() - 1.0)
+            * ((size.rows() - 1.0) / (size.rows() - size.parameters()));
+    double variance = squares[0] / size.residualDegrees();
+    double[] estimates = new double[k];
+    double[] classical = new double[k];
+    List<String> keptNames = new ArrayList<>();
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j <= i; j++) {
+        covariance[i][j] *= factor;
+        covariance[j][i] = covariance[i][j];
+      }
+      estimates[i] = solution[kept.get(i)];
+      classical[i] = size.residualDegrees() < 1 ? 0 : variance * bread[i][kept.get(i)];
+      keptNames.add(names.get(kept.get(i) - dummies));
+    }
+    boolean exact = squares[0] <= ROUNDING * outcome;
+    return new FixedEffectsEstimate(
+        keptNames, estimates, covariance, classical, exact, size, omitted);
+  }
+
+  /**
+   * Sums of products.
+   *
+   * @param products of the columns, within units; the lower triangle
+   * @param cross of the columns with the outcome, within units
+   * @param raw squares of the regressors, not within units
+   * @param outcome squares of the outcome, not within units
+   */
+  private record Moments(double[][] products, double[] cross, double[] raw, double outcome) {}
+
+  private Moments moments() {
+    double[][] products = new double[columns][columns];
+    double[] cross = new double[columns];
+    forEachUnit(
+        (unit, length, x, y) -> {
+          for (int i = 0; i < length; i++) {
+            double[] row = x[i];
+            for (int column = 0; column < columns; column++) {
+              double value = row[column];
+              if (value != 0) {
+                cross[column] += value * y[i];
+                double[] sums = products[column];
+                for (int other = 0; other <= column; other++) {
+                  sums[other] += value * row[other];
+                }
+              }
+            }
+          }
+        });
+    double[] raw = new double[names.size()];
+    double[] values = new double[names.size()];
+    double outcome = 0;
+    for (int unit = 0; unit < panel.units(); unit++) {
+      for (int row = panel.start(unit); row < panel.end(unit); row++) {
+        regressors.fill(unit, row, values);
+        outcome += panel.outcome(row) * panel.outcome(row);
+        for (int k = 0; k < raw.length; k++) {
+          raw[k] += values[k] * values[k];
+        }
+      }
+    }
+    return new Moments(products, cross, raw, outcome);
+  }
+
+  /** The rows of a unit: columns and outcome, less the unit's means. */
+  private interface UnitRows {
+    void accept(int unit, int length, double[][] x, double[] y);
+  }
+
+  private void forEachUnit(UnitRows consumer) {
+    double[][] x = new double[longest][columns];
+    double[] y = new double[longest];
+    double[] values = new double[names.size()];
+    double[] means = new double[columns];
+    for (int unit = 0; unit < panel.units(); unit++) {
+      int start = panel.start(unit);
+      int length = panel.end(unit) - start;
+      if (length < 2) {
+        continue;
+      }
+      Arrays.fill(means, 0);
+      double mean = 0;
+      for (int i = 0; i < length; i++) {
+        double[] row = x[i];
+        Arrays.fill(row, 0, dummies, 0);
+        if (dummies > 0) {
+          int time = Arrays.binarySearch(times, panel.time(start + i));
+          if (time > 0) {
+            row[time - 1] = 1;
+          }
+        }
+        regressors.fill(unit, start + i, values);
+        System.arraycopy(values, 0, row, dummies, values.length);
+        for (int column = 0; column < columns; column++) {
+          means[column] += row[column];
+        }
+        y[i] = panel.outcome(start + i);
+        mean += y[i];
+      }
+      for (int column = 0; column < columns; column++) {
+        means[column] /= length;
+      }
+      mean /= length;
+      for (int i = 0; i < length; i++) {
+        for (int column = 0; column < columns; column++) {
+          x[i][column] -= means[column];
+        }
+        y[i] -= mean;
+      }
+      consumer.accept(unit, length, x, y);
+    }
+  }
+
+  private static double residual(double[] x, double y, double[] solution) {
+    return y - dot(x, solution);
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** The times of units with two rows or more. */
+  private static int[] times(Panel panel) {
+    java.util.TreeSet<Integer> times = new java.util.TreeSet<>();
+    int last = Integer.MIN_VALUE;
+    for (int unit = 0; unit < panel.units(); unit++) {
+      if (panel.end(unit) - panel.start(unit) > 1) {
+        for (int row = panel.start(unit); row < panel.end(unit); row++) {
+          if (panel.time(row) != last) {
+            last = panel.time(row);
+            times.add(last);
+          }
+        }
+      }
+    }
+    return times.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

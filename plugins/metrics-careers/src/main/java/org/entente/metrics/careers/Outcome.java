@@ -1,0 +1,49 @@
+package org.entente.metrics.careers;
+
+import java.util.Map;
+import org.entente.spi.MetricException;
+
+/** What of an author's year is the outcome, and on which scale. */
+record Outcome(Of of, boolean logarithmic) {
+
+  /** What is counted. */
+  enum Of {
+    WORKS,
+    WORKS_WITHOUT_PARTNER,
+    CITATIONS
+  }
+
+  static Outcome of(Map<String, String> parameters) throws MetricException {
+    String outcome = String.valueOf(parameters.get("outcome"));
+    String scale = String.valueOf(parameters.get("scale"));
+    Of of =
+        switch (outcome) {
+          case "works" -> Of.WORKS;
+          case "works-without-partner" -> Of.WORKS_WITHOUT_PARTNER;
+          case "citations" -> Of.CITATIONS;
+          default ->
+              throw new MetricException(
+                  "The parameter outcome is works, works-without-partner or citations, but was '"
+                      + outcome
+                      + "'.");
+        };
+    return switch (scale) {
+      case "level" -> new Outcome(of, false);
+      case "log1p" -> new Outcome(of, true);
+      default ->
+          throw new MetricException(
+              "The parameter scale is level or log1p, but was '" + scale + "'.");
+    };
+  }
+
+  /** The outcome of a year. */
+  double value(long works, long withPartner, long citations) {
+    long count =
+        switch (of) {
+          case WORKS -> works;
+          case WORKS_WITHOUT_PARTNER -> works - withPartner;
+          case CITATIONS -> citations;
+        };
+    return logarithmic ? Math.log1p(count) : count;
+  }
+}
