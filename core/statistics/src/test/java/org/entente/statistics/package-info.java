@@ -1,0 +1,5 @@
+/** Tests of the statistics. */
+@NullMarked
+package org.entente.statistics;
+
+import org.jspecify.annotations.NullMarked;
