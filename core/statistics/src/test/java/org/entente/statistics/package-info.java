@@ -1,3 +1,4 @@
+/** Tests of the statistics. */
 @NullMarked
 package org.entente.statistics;
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to a year, null where it does not apply
  * @param value null where there is none
  * @param rank null where there is none
+ * @param lower the lower end of the value's 95 % interval, null where there is none
+ * @param upper the upper end
  * @param text the sentence that a reader sees
  */
 public record Finding(
@@ -25,7 +27,28 @@ public record Finding(
     @Nullable BigDecimal value,
     Unit unit,
     @Nullable Integer rank,
+    @Nullable BigDecimal lower,
+    @Nullable BigDecimal upper,
     String text) {
+
+  /** Without an interval. */
+  public Finding(
+      String finding,
+      String metric,
+      String dataset,
+      String country,
+      String entity,
+      String partner,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      @Nullable BigDecimal value,
+      Unit unit,
+      @Nullable Integer rank,
+      String text) {
+    this(
+        finding, metric, dataset, country, entity, partner, from, to, value, unit, rank, null, null,
+        text);
+  }
 
   /** The unit of a finding's value: percentage points and relative changes are never mixed. */
   public enum Unit {

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.entente.host.country.CountryNames;
 import org.entente.host.finding.Finding.Unit;
 import org.entente.host.measure.Measurement;
-import org.entente.spi.MetricInfo;
+import org.entente.statistics.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
 
-  private final Measurement measurement;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Draft draft;
 
-  private Findings(Measurement measurement) {
-    this.measurement = measurement;
+  private Findings(Draft draft) {
+    this.draft = draft;
   }
 
   /** The findings on every series (country, entity, partner) of a measurement. */
   public static List<Finding> of(Measurement measurement) {
-    Findings findings = new Findings(measurement);
-    List<Series> all = Series.of(measurement);
+    Draft draft = new Draft(measurement);
+    add(draft, Series.of(measurement));
+    return draft.findings();
+  }
+
+  /** Adds the findings on all series of a measurement to its draft. */
+  static void add(Draft draft, List<Series> all) {
+    Findings findings = new Findings(draft);
+    Measurement measurement = draft.measurement();
     for (Series series : all) {
       findings.peak(series);
       findings.sincePeak(series);
@@ -37,7 +42,6 @@ public final class Findings {
     if (measurement.metric().byPartner() && measurement.question().partner().isEmpty()) {
       findings.partnerRanking(all);
     }
-    return List.copyOf(findings.findings);
   }
 
   /** The verb for a share, or for works. */
@@ -46,7 +50,7 @@ public final class Findings {
   }
 
   private boolean share() {
-    return measurement.metric().unit() == MetricInfo.Unit.SHARE;
+    return draft.share();
   }
 
   private void peak(Series series) {
@@ -74,7 +78,8 @@ public final class Findings {
     if (change == null) {
       return;
     }
-    add(
+    Limits limits = limits(series, peak, last);
+    draft.add(
         "since-peak",
         series,
         peak,
@@ -82,6 +87,7 @@ public final class Findings {
         change.value(),
         change.unit(),
         null,
+        limits,
         change.value().signum() == 0
             ? subject(series)
                 + was()
@@ -96,7 +102,9 @@ public final class Findings {
                 + was()
                 + " "
                 + change.words()
-                + " lower in "
+                + " lower"
+                + ofFall(limits)
+                + " in "
                 + last
                 + " than at its peak in "
                 + peak
@@ -116,7 +124,8 @@ public final class Findings {
           && now.getValue().compareTo(before.getValue()) < 0) {
         Change change = change(before.getValue(), now.getValue());
         if (change != null) {
-          add(
+          Limits limits = limits(series, before.getKey(), now.getKey());
+          draft.add(
               "first-decline",
               series,
               now.getKey(),
@@ -124,11 +133,13 @@ public final class Findings {
               change.value(),
               change.unit(),
               null,
+              limits,
               subject(series)
                   + " fell for the first time in "
                   + now.getKey()
                   + ", by "
                   + change.words()
+                  + ofFall(limits)
                   + " to "
                   + level(now.getValue())
                   + ".");
@@ -200,24 +211,23 @@ public final class Findings {
   }
 
   private String subject(Series series) {
-    StringBuilder text =
-        new StringBuilder("In ")
-            .append(measurement.dataset().name())
-            .append(", the ")
-            .append(decapitalised(measurement.metric().title()));
-    if (!series.entity().isEmpty()) {
-      text.append(" of ").append(series.entity());
-    } else if (!series.country().isEmpty()) {
-      text.append(" of ").append(CountryNames.inSentence(series.country()));
-    }
-    if (!series.partner().isEmpty()) {
-      text.append(" with ").append(CountryNames.inSentence(series.partner()));
-    }
-    return text.toString().replace(" with a partner of ", " of ");
+    return draft.subject(series);
   }
 
-  private static String decapitalised(String title) {
-    return title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+  /** The interval of the change of a share between two years; null where there is none. */
+  private @Nullable Limits limits(Series series, int from, int to) {
+    Ratio before = series.ratio(from);
+    Ratio after = series.ratio(to);
+    return share() && before != null && after != null ? after.minus(before) : null;
+  }
+
+  /** " (95 % interval 6.9 to 7.5 points)" of a fall, or nothing. */
+  private static String ofFall(@Nullable Limits limits) {
+    BigDecimal least = limits == null ? null : Draft.decimal(-limits.upper());
+    BigDecimal most = limits == null ? null : Draft.decimal(-limits.lower());
+    return least == null || most == null
+        ? ""
+        : " (95 % interval " + Prose.unsigned(least) + " to " + Prose.unsigned(most) + " points)";
   }
 
   private void add(
@@ -229,19 +239,6 @@ public final class Findings {
       Unit unit,
       @Nullable Integer rank,
       String text) {
-    findings.add(
-        new Finding(
-            finding,
-            measurement.metric().id(),
-            measurement.dataset().name(),
-            series.country(),
-            series.entity(),
-            series.partner(),
-            from,
-            to,
-            value,
-            unit,
-            rank,
-            text));
+    draft.add(finding, series, from, to, value, unit, rank, null, text);
   }
 }

@@ -42,4 +42,32 @@ final class Prose {
     }
     return rounded.toPlainString();
   }
+
+  /** {@code 0.9} or {@code −7.2}: a fraction in hundredths. */
+  static String unsigned(BigDecimal fraction) {
+    return (fraction.signum() < 0 ? "−" : "") + hundredths(fraction.abs());
+  }
+
+  /** {@code +0.9} or {@code −7.2}: a fraction in hundredths, with its sign. */
+  static String signed(BigDecimal fraction) {
+    String number = hundredths(fraction.abs());
+    return switch (fraction.signum()) {
+      case 1 -> "+" + number;
+      case -1 -> "−" + number;
+      default -> number;
+    };
+  }
+
+  /** {@code +0.9 points} or {@code −7.2 points}. */
+  static String signedPoints(BigDecimal fraction) {
+    String number = signed(fraction);
+    return number + (number.endsWith("1.0") && number.length() == 4 ? " point" : " points");
+  }
+
+  /** {@code p = 0.008}, {@code p < 0.001}. */
+  static String probability(double p) {
+    return p < 0.001
+        ? "p < 0.001"
+        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+  }
 }

@@ -10,27 +10,35 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.entente.host.measure.Measurement;
 import org.entente.model.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one country, entity and partner over the years; observations without a year are no
  * part of it.
  *
  * @param values by year, never empty
+ * @param observations what the values are of, by year
  */
 record Series(
-    String country, String entity, String partner, NavigableMap<Integer, BigDecimal> values) {
+    String country,
+    String entity,
+    String partner,
+    NavigableMap<Integer, BigDecimal> values,
+    NavigableMap<Integer, Observation> observations) {
 
   /** All series of a measurement, in the order of their first observation. */
   static List<Series> of(Measurement measurement) {
     Map<List<String>, Series> series = new LinkedHashMap<>();
     for (Observation o : measurement.observations()) {
       if (o.year() != null) {
-        series
-            .computeIfAbsent(
+        Series its =
+            series.computeIfAbsent(
                 List.of(o.country(), o.entity(), o.partner()),
-                key -> new Series(o.country(), o.entity(), o.partner(), new TreeMap<>()))
-            .values()
-            .put(o.year(), o.value());
+                key ->
+                    new Series(
+                        o.country(), o.entity(), o.partner(), new TreeMap<>(), new TreeMap<>()));
+        its.values().put(o.year(), o.value());
+        its.observations().put(o.year(), o);
       }
     }
     return new ArrayList<>(series.values());
@@ -56,5 +64,16 @@ record Series(
       throw new IllegalArgumentException("the series has no year " + year);
     }
     return value;
+  }
+
+  /** What a share is made of in a year; null where the source does not say. */
+  @Nullable Ratio ratio(int year) {
+    Observation observation = observations.get(year);
+    return observation == null ? null : Ratio.of(observation);
+  }
+
+  /** The years as numbers. */
+  double[] times() {
+    return values.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
   }
 }
