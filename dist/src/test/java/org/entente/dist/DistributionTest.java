@@ -108,6 +108,7 @@ class DistributionTest {
     Set<String> plugins = names(Distribution.home().resolve("plugins"));
     assertEquals(
         Set.of(
+            "metrics-affiliations-" + Distribution.VERSION + ".jar",
             "metrics-careers-" + Distribution.VERSION + ".jar",
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
             "metrics-partners-" + Distribution.VERSION + ".jar",
