@@ -111,6 +111,7 @@ class DistributionTest {
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
             "source-incites-" + Distribution.VERSION + ".jar",
             "source-scopus-" + Distribution.VERSION + ".jar",
+            "source-table-" + Distribution.VERSION + ".jar",
             "source-wos-" + Distribution.VERSION + ".jar"),
         plugins);
     assertFalse(
@@ -118,7 +119,7 @@ class DistributionTest {
             .anyMatch(jar -> jar.startsWith("source-") || jar.startsWith("metrics-")));
     Run listed = Distribution.run("plugins", "--format", "json");
     assertEquals(0, listed.exit());
-    assertEquals(4, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
+    assertEquals(5, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
     assertEquals("", listed.err());
   }
 
