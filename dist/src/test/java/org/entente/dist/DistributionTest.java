@@ -114,6 +114,7 @@ class DistributionTest {
             "metrics-partners-" + Distribution.VERSION + ".jar",
             "source-incites-" + Distribution.VERSION + ".jar",
             "source-scopus-" + Distribution.VERSION + ".jar",
+            "source-table-" + Distribution.VERSION + ".jar",
             "source-wos-" + Distribution.VERSION + ".jar"),
         plugins);
     assertFalse(

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.entente.host.country.CountryNames;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.Nations;
+import org.entente.host.country.Profiles;
 import org.entente.host.library.LibraryException;
 import org.entente.host.library.PendingImport;
 import org.entente.host.library.RejectedRecord;
@@ -214,12 +216,11 @@ final class ObservationIntake {
   }
 
   private Observation resolve(Observation o) {
-    String country =
-        o.country().isEmpty() ? "" : Nations.orCountry(countries.resolveName(o.country()));
+    String country = o.country().isEmpty() ? "" : code(o.country());
     String partner = o.partner();
     if (!partner.isEmpty()) {
       // Emptied, an unknown partner would turn a share with somebody into the share of the country.
-      String known = Nations.orCountry(countries.resolveName(partner));
+      String known = code(partner);
       partner = known.isEmpty() ? partner : known;
     }
     return new Observation(
@@ -234,6 +235,13 @@ final class ObservationIntake {
         o.denominator(),
         o.interval(),
         o.bounds());
+  }
+
+  /** The code of a country; a table may give it in place of a name, and then it stands. */
+  private String code(String written) {
+    return CountryNames.isKnown(written) || Profiles.gives(written)
+        ? written
+        : Nations.orCountry(countries.resolveName(written));
   }
 
   private static Key key(

@@ -49,29 +49,25 @@ public final class Measurer implements AutoCloseable {
   /**
    * Measures; an unchanged question on an unchanged dataset is answered from the cache.
    *
+   * <p>A metric that no plugin defines is answered for by a dataset whose tables hold it.
+   *
    * @throws MeasureException if there is no such dataset or metric, or the dataset cannot answer
    */
   public Measurement measure(Question question, String datasetName) throws MeasureException {
     Dataset dataset = dataset(datasetName);
-    Installed<Metric> installed =
-        plugins
-            .metric(question.metric())
-            .orElseThrow(
-                () ->
-                    new MeasureException(
-                        "There is no metric '"
-                            + question.metric()
-                            + "'. Installed: "
-                            + String.join(
-                                ", ",
-                                plugins.metrics().stream()
-                                    .map(metric -> metric.extension().info().id())
-                                    .toList())
-                            + "."));
-    MetricInfo metric = installed.extension().info();
-    QuestionCheck.check(question, metric);
     Origin origin = dataset.works() > 0 ? Origin.MEASURED : Origin.REPORTED;
-    String key = key(question, installed);
+    Optional<Installed<Metric>> installed = plugins.metric(question.metric());
+    MetricInfo metric =
+        installed.isPresent()
+            ? installed.get().extension().info()
+            : reported(question.metric(), dataset);
+    QuestionCheck.check(question, metric);
+    String key =
+        key(
+            question,
+            installed
+                .map(plugin -> plugin.pluginId() + ":" + plugin.pluginVersion())
+                .orElse("table"));
     try {
       Optional<String> cached = library.cached(dataset.name(), dataset.version(), key);
       MeasurementCodec.Content content;
@@ -80,7 +76,7 @@ public final class Measurer implements AutoCloseable {
       } else {
         content =
             origin == Origin.MEASURED
-                ? fromWorks(question, dataset, installed)
+                ? fromWorks(question, dataset, installed.orElseThrow())
                 : ReportedFigures.of(
                     question, metric, dataset, library.observations(dataset.name()));
         library.cache(dataset.name(), dataset.version(), key, MeasurementCodec.encode(content));
@@ -99,6 +95,28 @@ public final class Measurer implements AutoCloseable {
     } catch (LibraryException e) {
       throw new MeasureException(sentence(e), e);
     }
+  }
+
+  /** What a dataset's own tables have figures of where no plugin defines it. */
+  private MetricInfo reported(String id, Dataset dataset) throws MeasureException {
+    try {
+      if (dataset.works() == 0) {
+        Optional<MetricInfo> metric = ReportedMetric.of(id, library.observations(dataset.name()));
+        if (metric.isPresent()) {
+          return metric.get();
+        }
+      }
+    } catch (LibraryException e) {
+      throw new MeasureException(sentence(e), e);
+    }
+    throw new MeasureException(
+        "There is no metric '"
+            + id
+            + "'. Installed: "
+            + String.join(
+                ", ",
+                plugins.metrics().stream().map(metric -> metric.extension().info().id()).toList())
+            + ".");
   }
 
   /**
@@ -232,11 +250,11 @@ public final class Measurer implements AutoCloseable {
     return first == null || last == null ? new Years(0, 0) : new Years(first, last);
   }
 
-  private static String key(Question question, Installed<Metric> installed) {
+  private static String key(Question question, String plugin) {
     return String.join(
         "|",
         question.metric(),
-        installed.pluginId() + ":" + installed.pluginVersion(),
+        plugin,
         question.country(),
         question.partner().orElse("*"),
         question.years().map(years -> years.from() + "-" + years.to()).orElse("*")

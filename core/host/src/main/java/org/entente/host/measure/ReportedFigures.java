@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.host.engine.YearRule;
+import org.entente.host.country.CountryNames;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.StoredObservation;
 import org.entente.host.measure.Measurement.Coverage;
@@ -36,13 +37,31 @@ final class ReportedFigures {
   private static final Map<String, Quotient> QUOTIENTS =
       Map.of(
           "international-share", new Quotient("international-works", "works"),
-          "partner-share", new Quotient("partner-works", "works"));
+          "domestic-share", new Quotient("domestic-works", "works"),
+          "partner-share", new Quotient("partner-works", "works"),
+          "partner-share-of-international", new Quotient("partner-works", "international-works"));
+
+  /** Shares of works that are in a group or not: proportions, which have Wilson's interval. */
+  private static final Set<String> PROPORTIONS =
+      Set.of(
+          "affiliation-coverage",
+          "co-affiliation-only-share",
+          "domestic-share",
+          "international-share",
+          "leading-share",
+          "multilateral-share",
+          "partner-share",
+          "partner-share-of-international");
+
+  /** Two quotients of the same counts differ by no more, whoever divided. */
+  private static final BigDecimal ARITHMETIC = new BigDecimal("1E-12");
 
   private final Question question;
   private final MetricInfo metric;
   private final Dataset dataset;
   private final List<StoredObservation> stored;
   private final List<String> notes = new ArrayList<>();
+  private final List<String> contradicting = new ArrayList<>();
 
   private ReportedFigures(
       Question question, MetricInfo metric, Dataset dataset, List<StoredObservation> stored) {
@@ -80,22 +99,28 @@ final class ReportedFigures {
               + " count each country for itself: works of several folded countries together cannot be had of them,"
               + " for a work of two of them would count twice. Leave the fold or the profile out, or import records.");
     }
+    parameters();
     Map<Key, Observation> figures = new LinkedHashMap<>(figures(metric.id()));
-    quotients().forEach(figures::putIfAbsent);
+    Map<Key, Observation> counts = quotients();
+    figures.replaceAll((key, printed) -> counted(key, printed, counts.get(key)));
+    counts.forEach(figures::putIfAbsent);
     if (figures.isEmpty()) {
       throw new MeasureException(missing());
     }
+    contradictions();
     baselines();
     notes.add(
         "The figures stand as "
             + dataset.source()
             + " reports them: the document types are those of the export's filters, and how many addresses are without a country is not"
             + " known, so there are no unknown-country bounds.");
-    List<Observation> observations = new ArrayList<>(figures.values());
+    List<Observation> observations = withIntervals(figures.values());
+    // The order that the contract of metrics asks for: a table of a metric's own figures gives them
+    // back as they were.
     observations.sort(
-        Comparator.comparing(Observation::entity)
-            .thenComparing(Observation::partner)
-            .thenComparing(o -> o.year() == null ? Integer.MIN_VALUE : o.year()));
+        Comparator.comparing(Observation::partner)
+            .thenComparing(o -> o.year() == null ? Integer.MIN_VALUE : o.year())
+            .thenComparing(Observation::entity));
     return new MeasurementCodec.Content(new Coverage(0, 0), observations, notes);
   }
 
@@ -109,8 +134,16 @@ final class ReportedFigures {
         .anyMatch(
             fold ->
                 everyPartner
-                    || fold.into().equals(question.country())
+                    || (fold.into().equals(question.country()) && !reported(fold.into()))
                     || question.partner().filter(fold.into()::equals).isPresent());
+  }
+
+  /**
+   * Whether the tables have figures of a group of countries, such as the European Union, itself.
+   */
+  private boolean reported(String group) {
+    return !CountryNames.isKnown(group)
+        && stored.stream().anyMatch(row -> row.observation().country().equals(group));
   }
 
   private record Key(String entity, String partner, @Nullable Integer year) {
@@ -136,7 +169,7 @@ final class ReportedFigures {
       if (own == null || !inYears(own)) {
         continue;
       }
-      Observation before = found.putIfAbsent(Key.of(own), withInterval(own));
+      Observation before = found.putIfAbsent(Key.of(own), own);
       if (before != null && before.value().compareTo(own.value()) != 0) {
         contradicted.add(Key.of(own));
       }
@@ -202,20 +235,130 @@ final class ReportedFigures {
         || (o.year() != null && question.years().get().contains(o.year()));
   }
 
-  private static Observation withInterval(Observation o) {
-    BigDecimal above = o.numerator();
-    BigDecimal below = o.denominator();
-    if (o.interval() != null
-        || above == null
-        || below == null
-        || below.signum() == 0
-        || above.compareTo(below) > 0) {
-      return o;
+  /**
+   * The figures, each proportion of whole counts with its interval. Where the table gives intervals
+   * of its own, or some of its counts are not whole, what has none is left without: such figures
+   * are no proportions of independent trials.
+   */
+  private List<Observation> withIntervals(Collection<Observation> figures) {
+    boolean proportions =
+        PROPORTIONS.contains(metric.id())
+            && figures.stream().allMatch(o -> o.interval() == null)
+            && figures.stream().allMatch(o -> whole(o.numerator()) && whole(o.denominator()));
+    List<Observation> all = new ArrayList<>();
+    for (Observation o : figures) {
+      BigDecimal above = o.numerator();
+      BigDecimal below = o.denominator();
+      all.add(
+          proportions
+                  && above != null
+                  && below != null
+                  && below.signum() > 0
+                  && above.signum() >= 0
+                  && above.compareTo(below) <= 0
+              ? o.with(Interval.wilson(above.longValueExact(), below.longValueExact()), o.bounds())
+              : o);
+    }
+    return all;
+  }
+
+  private static boolean whole(@Nullable BigDecimal count) {
+    if (count == null) {
+      return true;
     }
     try {
-      return o.with(Interval.wilson(above.longValueExact(), below.longValueExact()), o.bounds());
-    } catch (ArithmeticException fractionalCounts) {
-      return o;
+      count.longValueExact();
+      return true;
+    } catch (ArithmeticException fractional) {
+      return false;
+    }
+  }
+
+  /**
+   * A printed share, or the quotient of its counts where these are known and say more: a share is
+   * never shown without what it is made of where that can be had. Counts on the row itself go
+   * before those of other rows.
+   *
+   * @param made the share as the counts of other rows make it, null where there are none
+   */
+  private Observation counted(Key key, Observation printed, @Nullable Observation made) {
+    if (metric.unit() != MetricInfo.Unit.SHARE) {
+      return printed;
+    }
+    boolean ownCounts = printed.numerator() != null && printed.denominator() != null;
+    BigDecimal above = ownCounts ? printed.numerator() : made == null ? null : made.numerator();
+    BigDecimal below = ownCounts ? printed.denominator() : made == null ? null : made.denominator();
+    if (above == null || below == null || below.signum() <= 0) {
+      return printed;
+    }
+    BigDecimal value = printed.value();
+    BigDecimal quotient = above.divide(below, MathContext.DECIMAL64);
+    BigDecimal difference = value.subtract(quotient).abs();
+    // A table may round or cut: a unit of the last printed digit allows for either.
+    boolean exact = difference.compareTo(ARITHMETIC) <= 0;
+    boolean agrees =
+        exact
+            || difference.compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, value.scale()))) <= 0;
+    if (!agrees) {
+      contradicting.add(
+          (key.entity().isEmpty() ? "" : key.entity() + ", ")
+              + (key.partner().isEmpty() ? "" : key.partner() + ", ")
+              + (key.year() == null ? "all years" : key.year())
+              + ": "
+              + value.toPlainString()
+              + " printed, "
+              + above.toPlainString()
+              + " of "
+              + below.toPlainString()
+              + " counted");
+    }
+    return new Observation(
+        printed.metric(),
+        printed.country(),
+        printed.entityKind(),
+        printed.entity(),
+        printed.partner(),
+        printed.year(),
+        exact ? value : quotient,
+        above,
+        below,
+        printed.interval(),
+        printed.bounds());
+  }
+
+  private void contradictions() {
+    if (contradicting.isEmpty()) {
+      return;
+    }
+    List<String> listed = contradicting.subList(0, Math.min(5, contradicting.size()));
+    int more = contradicting.size() - listed.size();
+    notes.add(
+        "The tables of "
+            + dataset.name()
+            + " contradict themselves: "
+            + String.join("; ", listed)
+            + (more > 0 ? "; and " + more + " more" : "")
+            + ". The quotients of the counts are shown.");
+  }
+
+  /** A table does not say by which parameters its figures were made. */
+  private void parameters() throws MeasureException {
+    for (MetricInfo.Parameter parameter : metric.parameters()) {
+      String asked = question.parameters().getOrDefault(parameter.name(), parameter.defaultValue());
+      if (!asked.equals(parameter.defaultValue())) {
+        throw new MeasureException(
+            "The tables of "
+                + dataset.name()
+                + " do not say by which "
+                + parameter.name()
+                + " their "
+                + metric.id()
+                + " was measured, so "
+                + parameter.name()
+                + "="
+                + asked
+                + " cannot be asked of them. Leave the parameter out, or import records.");
+      }
     }
   }
 
@@ -233,19 +376,18 @@ final class ReportedFigures {
       }
       made.put(
           Key.of(above),
-          withInterval(
-              new Observation(
-                  metric.id(),
-                  above.country(),
-                  above.entityKind(),
-                  above.entity(),
-                  above.partner(),
-                  above.year(),
-                  above.value().divide(base.value(), MathContext.DECIMAL64),
-                  above.value(),
-                  base.value(),
-                  null,
-                  null)));
+          new Observation(
+              metric.id(),
+              above.country(),
+              above.entityKind(),
+              above.entity(),
+              above.partner(),
+              above.year(),
+              above.value().divide(base.value(), MathContext.DECIMAL64),
+              above.value(),
+              base.value(),
+              null,
+              null));
     }
     return made;
   }

@@ -80,7 +80,7 @@ class ReportedFiguresTest {
             counting,
             CountryWords.folding(List.of(fold)),
             List.of());
-    MetricInfo.Unit unit = metric.endsWith("share") ? MetricInfo.Unit.SHARE : MetricInfo.Unit.COUNT;
+    MetricInfo.Unit unit = metric.contains("share") ? MetricInfo.Unit.SHARE : MetricInfo.Unit.COUNT;
     return ReportedFigures.of(question, metric(metric, unit), DATASET, stored);
   }
 
@@ -97,14 +97,76 @@ class ReportedFiguresTest {
     assertNull(share.bounds());
   }
 
+  /** A share is never shown without its counts where they can be had, and these say more. */
   @Test
-  void whatTheTablePrintsGoesBeforeWhatIsWorkedOut() throws Exception {
+  void theQuotientOfTheCountsStandsForARoundedShare() throws Exception {
     store("works", "CN", "", 2018, "3000");
     store("international-works", "CN", "", 2018, "1000");
     store("international-share", "CN", "", 2018, "0.3333");
-    assertEquals(
-        new BigDecimal("0.3333"),
-        ask("international-share", null, null).observations().get(0).value());
+    store("international-share", "CN", "", 2019, "0.3332");
+    MeasurementCodec.Content content = ask("international-share", null, null);
+    Observation counted = content.observations().get(0);
+    assertEquals(new BigDecimal("0.3333333333333333"), counted.value());
+    assertEquals(new BigDecimal("1000"), counted.numerator());
+    assertEquals(new BigDecimal("3000"), counted.denominator());
+    assertNotNull(counted.interval());
+    assertEquals(new BigDecimal("0.3332"), content.observations().get(1).value());
+    assertTrue(
+        content.notes().stream().noneMatch(note -> note.contains("contradict")),
+        content.notes().toString());
+  }
+
+  @Test
+  void aShareThatItsCountsContradictIsSaid() throws Exception {
+    store("works", "CN", "", 2018, "3000");
+    store("international-works", "CN", "", 2018, "1000");
+    store("international-share", "CN", "", 2018, "0.35");
+    MeasurementCodec.Content content = ask("international-share", null, null);
+    assertEquals(new BigDecimal("0.3333333333333333"), content.observations().get(0).value());
+    assertTrue(
+        content.notes().stream()
+            .anyMatch(note -> note.contains("2018: 0.35 printed, 1000 of 3000 counted")),
+        content.notes().toString());
+  }
+
+  /** A share that was written out to its last digit comes back digit by digit. */
+  @Test
+  void aShareWithAllItsDigitsStandsAsItIsPrinted() throws Exception {
+    store(share(2018, "0.30093592512598993", "1254", "4167"));
+    Observation o = ask("international-share", null, null).observations().get(0);
+    assertEquals(new BigDecimal("0.30093592512598993"), o.value());
+    assertNotNull(o.interval());
+  }
+
+  /** Fractional counts are no proportions, even in a year in which they happen to be whole. */
+  @Test
+  void onlyProportionsOfWholeCountsGetAnInterval() throws Exception {
+    store(share(2018, "0.25", "5.5", "22"));
+    store(share(2019, "0.25", "6", "24"));
+    for (Observation o : ask("international-share", null, null).observations()) {
+      assertNull(o.interval());
+    }
+  }
+
+  private static Observation share(int year, String value, String above, String below) {
+    return Observation.ofCountry(
+        "international-share",
+        "CN",
+        "",
+        year,
+        new BigDecimal(value),
+        new BigDecimal(above),
+        new BigDecimal(below));
+  }
+
+  @Test
+  void whatATableHoldsIsAnsweredFor() throws Exception {
+    store("partner-share-of-international", "CN", "US", 2016, "0.4606");
+    store("partner-share-of-international", "US", "CN", 2016, "0.2206");
+    List<Observation> shares = ask("partner-share-of-international", "US", null).observations();
+    // Of the other side's international works it is another share.
+    assertEquals(1, shares.size());
+    assertEquals(new BigDecimal("0.4606"), shares.get(0).value());
   }
 
   /**
