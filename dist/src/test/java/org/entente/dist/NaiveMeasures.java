@@ -111,13 +111,18 @@ final class NaiveMeasures {
     return values(cells);
   }
 
-  /** Luukkonen, Persson and Sivertsen's observed over expected, T being all works of the year. */
+  /**
+   * Luukkonen, Persson and Sivertsen's observed over expected, T being the year's works with a
+   * known country.
+   */
   Map<String, Double> probabilisticAffinity() {
     Map<Integer, Map<String, Long>> of = new HashMap<>();
     Map<Integer, Map<String, Long>> joint = new HashMap<>();
     Map<Integer, Long> total = new HashMap<>();
     for (Item work : all.works) {
-      total.merge(work.year, 1L, Long::sum);
+      if (!work.countries.isEmpty()) {
+        total.merge(work.year, 1L, Long::sum);
+      }
       for (String each : work.countries) {
         of.computeIfAbsent(work.year, year -> new HashMap<>()).merge(each, 1L, Long::sum);
         if (work.countries.contains(country) && !each.equals(country)) {

@@ -30,7 +30,10 @@ final class NaiveWorks {
     final String type;
     final @Nullable Integer cited;
     final Set<String> countries = new TreeSet<>();
+
+    /** Of addresses with a known country. */
     final Set<String> organisations = new TreeSet<>();
+
     final Map<Integer, Address> addresses = new HashMap<>();
     final TreeMap<Integer, Author> authors = new TreeMap<>();
     final List<Correspondent> correspondents = new ArrayList<>();
@@ -107,7 +110,7 @@ final class NaiveWorks {
               } else {
                 work.countries.add(country);
               }
-              if (organisation != null) {
+              if (country != null && organisation != null) {
                 work.organisations.add(organisation);
               }
             }

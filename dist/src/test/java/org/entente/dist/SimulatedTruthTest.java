@@ -392,6 +392,97 @@ class SimulatedTruthTest {
     }
   }
 
+  /** A question about China in full counting, as the values by partner and year. */
+  private static Map<String, Double> values(
+      String metric, String dataset, String partner, String... parameters) throws Exception {
+    Question question =
+        QuestionParser.parse(
+            metric, "CN", partner, null, null, null, CountryWords.ISO, List.of(parameters));
+    Map<String, Double> values = new TreeMap<>();
+    for (Observation o : workspace.measurer().measure(question, dataset).observations()) {
+      values.put(o.partner() + " " + o.year(), o.value().doubleValue());
+    }
+    return values;
+  }
+
+  private static void assertSame(
+      String what, Map<String, Double> naive, Map<String, Double> found) {
+    assertTrue(naive.size() >= 11, what + ": the naive count has " + naive.size() + " values");
+    assertEquals(naive.keySet(), found.keySet(), what);
+    naive.forEach(
+        (key, value) ->
+            assertEquals(
+                value,
+                java.util.Objects.requireNonNull(found.get(key)),
+                1e-12 * Math.max(1, value),
+                what + " " + key));
+  }
+
+  /** The metrics that need organisations, authors, their addresses, or citations. */
+  @Test
+  void everyFurtherMetricEqualsTheNaiveMeasure() throws Exception {
+    for (String dataset : List.of("wos", "scopus")) {
+      NaiveMeasures naive = new NaiveMeasures(NaiveWorks.of(workspace.library(), dataset), "CN");
+      assertSame(
+          "domestic-share of " + dataset,
+          naive.domesticShare(),
+          values("domestic-share", dataset, "all"));
+      assertSame(
+          "partner-share-of-international of " + dataset,
+          naive.partnerShareOfInternational(),
+          values("partner-share-of-international", dataset, "all"));
+      assertSame(
+          "partner-contribution of " + dataset,
+          naive.partnerContribution(),
+          values("partner-contribution", dataset, "all"));
+      assertSame(
+          "affinity of " + dataset,
+          naive.probabilisticAffinity(),
+          values("affinity", dataset, "all"));
+      for (String partner : List.of("US", "JP")) {
+        assertSame(
+            "dual-affiliated-authors of " + dataset,
+            naive.dualAffiliatedAuthors(partner, true),
+            values("dual-affiliated-authors", dataset, partner));
+        assertSame(
+            "loosely dual-affiliated-authors of " + dataset,
+            naive.dualAffiliatedAuthors(partner, false),
+            values("dual-affiliated-authors", dataset, partner, "rule=loose"));
+      }
+      assertSame(
+          "co-affiliation-only-share of " + dataset,
+          naive.coAffiliationOnlyShare(),
+          values("co-affiliation-only-share", dataset, "all"));
+      assertSame(
+          "citation-impact of " + dataset,
+          naive.meanCitations(),
+          values("citation-impact", dataset, "all"));
+      assertSame(
+          "highly-cited-share of " + dataset,
+          naive.highlyCitedShare(),
+          values("highly-cited-share", dataset, "all"));
+    }
+  }
+
+  /** The parts of the partners add up to the international share in every year. */
+  @Test
+  void contributionsOfPartnersAddUpToTheInternationalShare() throws Exception {
+    for (String dataset : List.of("wos", "scopus")) {
+      Map<Integer, Double> sums = new TreeMap<>();
+      for (Observation o : measure("partner-contribution", dataset, "CN", "full").observations()) {
+        sums.merge(
+            java.util.Objects.requireNonNull(o.year()), o.value().doubleValue(), Double::sum);
+      }
+      for (Observation o : measure("international-share", dataset, "CN", "full").observations()) {
+        assertEquals(
+            o.value().doubleValue(),
+            java.util.Objects.requireNonNull(sums.get(java.util.Objects.requireNonNull(o.year()))),
+            1e-14);
+      }
+      assertEquals(11, sums.size());
+    }
+  }
+
   private static Finding finding(List<Finding> findings, String name, String partner) {
     return findings.stream()
         .filter(f -> f.finding().equals(name) && f.partner().equals(partner))
