@@ -77,6 +77,8 @@ public final class PapersScope implements Scope, AutoCloseable {
 
   private void load(List<Paper> papers) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      // Worlds are small and many: threads would cost more than they give.
+      statement.execute("set threads = 1");
       for (String table : TABLES) {
         statement.execute(table);
       }

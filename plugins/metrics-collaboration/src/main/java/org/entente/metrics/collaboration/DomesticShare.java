@@ -129,11 +129,19 @@ public final class DomesticShare implements Metric {
         year.otherWithGap += !domestic && gap ? count : 0;
       }
     }
-    if (works > 0 && named == 0) {
+    if (works > 0 && named == 0 && !anyOrganisation(scope)) {
       throw new MetricException(
-          "No address of these works names an organisation, so it cannot be said which works have two. Import an export with full addresses.");
+          "No address in "
+              + scope.dataset()
+              + " names an organisation, so it cannot be said which works have two. Import an export with full addresses.");
     }
     return years;
+  }
+
+  private static boolean anyOrganisation(Scope scope) throws MetricException {
+    try (Rows rows = scope.query(Sql.NAMED_ADDRESSES)) {
+      return rows.next() && rows.whole(1) > 0;
+    }
   }
 
   /** The least number of authors, 0 for works whose authors are not listed too. */
