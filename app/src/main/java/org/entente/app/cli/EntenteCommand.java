@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       MeasureCommand.class,
       FindingsCommand.class,
       SensitivityCommand.class,
+      EventStudyCommand.class,
       LinkCommand.class,
       CompareCommand.class,
       CountryCommand.class,
