@@ -62,6 +62,14 @@ public abstract class MetricContract {
     return true;
   }
 
+  /**
+   * Whether its shares of whole works carry an interval; false where what stands above the line is
+   * no number of independent trials.
+   */
+  protected boolean hasInterval() {
+    return true;
+  }
+
   /** The indexes of extensions that the host would read. */
   List<URL> indexes() throws IOException {
     return Extensions.indexes(metric().getClass());
@@ -318,7 +326,7 @@ public abstract class MetricContract {
         "a share is what stands above through what stands below: " + o);
     Interval interval = o.interval();
     assertTrue(
-        interval != null || counting == Counting.FRACTIONAL,
+        interval != null || counting == Counting.FRACTIONAL || !hasInterval(),
         "a share of whole works has an interval: " + o);
     if (interval != null) {
       assertWithin(interval.lower(), o.value(), interval.upper(), "within its interval: " + o);
