@@ -108,7 +108,9 @@ class DistributionTest {
     Set<String> plugins = names(Distribution.home().resolve("plugins"));
     assertEquals(
         Set.of(
+            "metrics-affiliations-" + Distribution.VERSION + ".jar",
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
+            "metrics-impact-" + Distribution.VERSION + ".jar",
             "source-incites-" + Distribution.VERSION + ".jar",
             "source-scopus-" + Distribution.VERSION + ".jar",
             "source-wos-" + Distribution.VERSION + ".jar"),
