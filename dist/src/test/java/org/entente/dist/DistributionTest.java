@@ -111,6 +111,7 @@ class DistributionTest {
             "metrics-affiliations-" + Distribution.VERSION + ".jar",
             "metrics-careers-" + Distribution.VERSION + ".jar",
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
+            "metrics-impact-" + Distribution.VERSION + ".jar",
             "metrics-partners-" + Distribution.VERSION + ".jar",
             "source-incites-" + Distribution.VERSION + ".jar",
             "source-scopus-" + Distribution.VERSION + ".jar",
