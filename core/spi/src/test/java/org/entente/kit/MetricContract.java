@@ -329,7 +329,6 @@ public abstract class MetricContract {
     Interval interval = o.interval();
     assertTrue(
         interval != null || counting != Counting.FULL || !hasInterval(),
-        interval != null || counting == Counting.FRACTIONAL || !hasInterval(),
         "a share of whole works has an interval: " + o);
     if (interval != null) {
       assertWithin(interval.lower(), o.value(), interval.upper(), "within its interval: " + o);
