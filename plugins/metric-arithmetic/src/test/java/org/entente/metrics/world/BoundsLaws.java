@@ -47,9 +47,12 @@ public final class BoundsLaws {
   /**
    * Whatever the unknown countries are, a share lies within its bounds: several ways in which they
    * could have been known are tried.
+   *
+   * @param measured the shares of the papers
    */
-  public static void assertHold(List<Paper> papers, long seed, Shares shares) throws Exception {
-    Map<List<Object>, Bounds> stated = bounds(measure(papers, shares));
+  public static void assertHold(
+      List<Observation> measured, List<Paper> papers, long seed, Shares shares) throws Exception {
+    Map<List<Object>, Bounds> stated = bounds(measured);
     for (int way = 0; way < 4; way++) {
       for (Observation o : measure(Papers.hadCountriesBeenKnown(papers, seed * 4 + way), shares)) {
         Bounds bounds = stated.get(key(o));
@@ -65,10 +68,13 @@ public final class BoundsLaws {
    * value, as long as its work stays the country's or becomes one of no known country. (A work that
    * loses the country and keeps another leaves the bounds altogether: their formula sets works
    * known to be of other countries only aside.)
+   *
+   * @param measured the shares of the papers
    */
-  public static void assertMonotone(List<Paper> papers, long seed, Shares shares) throws Exception {
+  public static void assertMonotone(
+      List<Observation> measured, List<Paper> papers, long seed, Shares shares) throws Exception {
     Random random = new Random(seed);
-    Map<List<Object>, Bounds> before = bounds(measure(papers, shares));
+    Map<List<Object>, Bounds> before = bounds(measured);
     List<Paper> fewer = new ArrayList<>(papers);
     int lost = 0;
     for (int attempt = 0; attempt < papers.size() / 4; attempt++) {
