@@ -1,17 +1,17 @@
 package org.entente.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Least squares with an effect of each unit and, if asked, of each time: {@code y(i,t) = a(i) +
  * l(t) + x(i,t)'b + e(i,t)}, on panels with or without gaps, with errors clustered by unit.
  *
  * <p>The unit effects go by subtracting the unit's means, the time effects stand as explicit
- * dummies: both are exact. Cross products are summed unit by unit, so memory does not grow with the
- * rows; the solution of the normal equations is corrected once by its own residuals (corrected
- * semi-normal equations; Å. Björck 1987, Linear Algebra and its Applications 88–89, 31–48).
+ * dummies: both are exact. Products are summed unit by unit, without a matrix of all rows; the
+ * solution of the normal equations is corrected once by its own residuals (corrected semi-normal
+ * equations; Å. Björck 1987, Linear Algebra and its Applications 88–89, 31–48).
  *
  * <p>The covariance is that of Liang and Zeger (1986, Biometrika 73, 13–22) in the form of Arellano
  * (1987, Oxford Bulletin of Economics and Statistics 49, 431–434), times {@code G/(G−1) ·
@@ -28,25 +28,19 @@ public final class FixedEffects {
   private static final double ROUNDING = 1e-20;
 
   private final Panel panel;
-  private final Regressors regressors;
   private final List<String> names;
   private final int[] times;
+  private final Designs designs;
   private final int dummies;
   private final int columns;
-  private final int longest;
 
   private FixedEffects(Panel panel, Regressors regressors, Effects effects) {
     this.panel = panel;
-    this.regressors = regressors;
     this.names = regressors.names();
     this.times = times(panel);
-    this.dummies = effects == Effects.UNIT ? 0 : Math.max(0, times.length - 1);
-    this.columns = dummies + names.size();
-    int most = 0;
-    for (int unit = 0; unit < panel.units(); unit++) {
-      most = Math.max(most, panel.end(unit) - panel.start(unit));
-    }
-    this.longest = most;
+    this.designs = new Designs(panel, regressors, effects == Effects.UNIT ? new int[0] : times);
+    this.dummies = designs.dummies();
+    this.columns = designs.columns();
   }
 
   /** Which effects there are. */
@@ -90,7 +84,7 @@ public final class FixedEffects {
     for (int column = 0; column < columns; column++) {
       boolean within =
           column < dummies
-              || moments.products[column][column] > ROUNDING * moments.raw[column - dummies];
+              || moments.products[column][column] > ROUNDING * designs.raw(column - dummies);
       boolean independent = within && equations.add(column);
       if (column < dummies) {
         timeEffects += independent ? 1 : 0;
@@ -132,19 +126,39 @@ public final class FixedEffects {
         omitted);
   }
 
-  /** The second pass but one: how far the outcome's residuals still go with each column. */
+  /** How far the outcome's residuals still go with each column. */
   private double[] gradient(double[] solution) {
     double[] gradient = new double[columns];
-    forEachUnit(
-        (unit, length, x, y) -> {
-          for (int i = 0; i < length; i++) {
-            double residual = residual(x[i], y[i], solution);
+    designs.together(
+        (x, units, y) -> {
+          for (int i = 0; i < x.length; i++) {
+            double residual = y[i] - units * dot(x[i], solution);
             for (int column = 0; column < columns; column++) {
               gradient[column] += x[i][column] * residual;
             }
           }
         });
     return gradient;
+  }
+
+  /**
+   * What a design makes of residuals.
+   *
+   * @param fitted by row, less the unit's mean
+   * @param influence of a row's residual on each estimate, by estimate and row
+   */
+  private record Weights(double[] fitted, double[][] influence) {}
+
+  private static Weights weights(double[][] x, double[] solution, double[][] bread) {
+    double[] fitted = new double[x.length];
+    double[][] influence = new double[bread.length][x.length];
+    for (int i = 0; i < x.length; i++) {
+      fitted[i] = dot(x[i], solution);
+      for (int k = 0; k < bread.length; k++) {
+        influence[k][i] = dot(bread[k], x[i]);
+      }
+    }
+    return new Weights(fitted, influence);
   }
 
   private FixedEffectsEstimate spread(
@@ -162,21 +176,24 @@ public final class FixedEffects {
       bread[i] = equations.solve(one);
     }
     double[][] covariance = new double[k][k];
-    double[] score = new double[columns];
-    double[] influence = new double[k];
     double[] squares = new double[1];
-    forEachUnit(
-        (unit, length, x, y) -> {
-          Arrays.fill(score, 0);
-          for (int i = 0; i < length; i++) {
-            double residual = residual(x[i], y[i], solution);
-            squares[0] += residual * residual;
-            for (int column = 0; column < columns; column++) {
-              score[column] += x[i][column] * residual;
+    @Nullable Weights[] known = new Weights[designs.kept()];
+    designs.each(
+        (number, x, y) -> {
+          Weights weights = number < 0 ? null : known[number];
+          if (weights == null) {
+            weights = weights(x, solution, bread);
+            if (number >= 0) {
+              known[number] = weights;
             }
           }
+          for (int i = 0; i < y.length; i++) {
+            y[i] -= weights.fitted()[i];
+          }
+          squares[0] += dot(y, y);
+          double[] influence = new double[k];
           for (int i = 0; i < k; i++) {
-            influence[i] = dot(bread[i], score);
+            influence[i] = dot(weights.influence()[i], y);
             for (int j = 0; j <= i; j++) {
               covariance[i][j] += influence[i] * influence[j];
             }
@@ -209,96 +226,32 @@ public final class FixedEffects {
    *
    * @param products of the columns, within units; the lower triangle
    * @param cross of the columns with the outcome, within units
-   * @param raw squares of the regressors, not within units
    * @param outcome squares of the outcome, not within units
    */
-  private record Moments(double[][] products, double[] cross, double[] raw, double outcome) {}
+  private record Moments(double[][] products, double[] cross, double outcome) {}
 
   private Moments moments() {
     double[][] products = new double[columns][columns];
     double[] cross = new double[columns];
-    forEachUnit(
-        (unit, length, x, y) -> {
-          for (int i = 0; i < length; i++) {
-            double[] row = x[i];
+    designs.together(
+        (x, units, y) -> {
+          for (int i = 0; i < x.length; i++) {
             for (int column = 0; column < columns; column++) {
-              double value = row[column];
-              if (value != 0) {
-                cross[column] += value * y[i];
-                double[] sums = products[column];
-                for (int other = 0; other <= column; other++) {
-                  sums[other] += value * row[other];
-                }
+              double value = x[i][column];
+              cross[column] += value * y[i];
+              for (int other = 0; other <= column; other++) {
+                products[column][other] += units * value * x[i][other];
               }
             }
           }
         });
-    double[] raw = new double[names.size()];
-    double[] values = new double[names.size()];
     double outcome = 0;
     for (int unit = 0; unit < panel.units(); unit++) {
       for (int row = panel.start(unit); row < panel.end(unit); row++) {
-        regressors.fill(unit, row, values);
         outcome += panel.outcome(row) * panel.outcome(row);
-        for (int k = 0; k < raw.length; k++) {
-          raw[k] += values[k] * values[k];
-        }
       }
     }
-    return new Moments(products, cross, raw, outcome);
-  }
-
-  /** The rows of a unit: columns and outcome, less the unit's means. */
-  private interface UnitRows {
-    void accept(int unit, int length, double[][] x, double[] y);
-  }
-
-  private void forEachUnit(UnitRows consumer) {
-    double[][] x = new double[longest][columns];
-    double[] y = new double[longest];
-    double[] values = new double[names.size()];
-    double[] means = new double[columns];
-    for (int unit = 0; unit < panel.units(); unit++) {
-      int start = panel.start(unit);
-      int length = panel.end(unit) - start;
-      if (length < 2) {
-        continue;
-      }
-      Arrays.fill(means, 0);
-      double mean = 0;
-      for (int i = 0; i < length; i++) {
-        double[] row = x[i];
-        Arrays.fill(row, 0, dummies, 0);
-        if (dummies > 0) {
-          int time = Arrays.binarySearch(times, panel.time(start + i));
-          if (time > 0) {
-            row[time - 1] = 1;
-          }
-        }
-        regressors.fill(unit, start + i, values);
-        System.arraycopy(values, 0, row, dummies, values.length);
-        for (int column = 0; column < columns; column++) {
-          means[column] += row[column];
-        }
-        y[i] = panel.outcome(start + i);
-        mean += y[i];
-      }
-      for (int column = 0; column < columns; column++) {
-        means[column] /= length;
-      }
-      mean /= length;
-      for (int i = 0; i < length; i++) {
-        for (int column = 0; column < columns; column++) {
-          x[i][column] -= means[column];
-        }
-        y[i] -= mean;
-      }
-      consumer.accept(unit, length, x, y);
-    }
-  }
-
-  private static double residual(double[] x, double y, double[] solution) {
-    return y - dot(x, solution);
+    return new Moments(products, cross, outcome);
   }
 
   private static double dot(double[] a, double[] b) {

@@ -1,6 +1,8 @@
 package org.entente.statistics;
 
 import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A panel: units (authors, firms), each with an outcome at some times (years). Rows stand unit
@@ -8,12 +10,17 @@ import java.util.Arrays;
  */
 public final class Panel {
 
+  private final int units;
   private final int[] starts;
+  private final int[] ends;
   private final int[] times;
   private final double[] outcomes;
 
-  private Panel(int[] starts, int[] times, double[] outcomes) {
+  /** The arrays may be longer than what is used of them: a copy of a large panel costs memory. */
+  private Panel(int units, int[] starts, int[] ends, int[] times, double[] outcomes) {
+    this.units = units;
     this.starts = starts;
+    this.ends = ends;
     this.times = times;
     this.outcomes = outcomes;
   }
@@ -25,12 +32,16 @@ public final class Panel {
 
   /** Units, count. */
   public int units() {
-    return starts.length - 1;
+    return units;
   }
 
   /** Rows, count. */
   public int rows() {
-    return times.length;
+    int rows = 0;
+    for (int unit = 0; unit < units; unit++) {
+      rows += ends[unit] - starts[unit];
+    }
+    return rows;
   }
 
   /** The first row of a unit; units and rows are 0-based. */
@@ -40,7 +51,7 @@ public final class Panel {
 
   /** The row after the last one of a unit. */
   public int end(int unit) {
-    return starts[unit + 1];
+    return ends[unit];
   }
 
   /** The time of a row. */
@@ -55,19 +66,33 @@ public final class Panel {
 
   /** The times that occur, in order. */
   public int[] distinctTimes() {
-    return Arrays.stream(times).sorted().distinct().toArray();
-  }
-
-  /** The same units with the rows up to a time; units without such a row are there, empty. */
-  public Panel until(int last) {
-    Builder builder = builder();
-    for (int unit = 0; unit < units(); unit++) {
-      builder.unit();
-      for (int row = start(unit); row < end(unit) && times[row] <= last; row++) {
-        builder.add(times[row], outcomes[row]);
+    SortedSet<Integer> distinct = new TreeSet<>();
+    int before = 0;
+    for (int unit = 0; unit < units; unit++) {
+      for (int row = starts[unit]; row < ends[unit]; row++) {
+        if (distinct.isEmpty() || times[row] != before) {
+          before = times[row];
+          distinct.add(before);
+        }
       }
     }
-    return builder.build();
+    return distinct.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * The same units and rows up to a time, under the same numbers; units without such a row are
+   * there, empty.
+   */
+  public Panel until(int last) {
+    int[] earlier = new int[units];
+    for (int unit = 0; unit < units; unit++) {
+      int end = starts[unit];
+      while (end < ends[unit] && times[end] <= last) {
+        end++;
+      }
+      earlier[unit] = end;
+    }
+    return new Panel(units, starts, earlier, times, outcomes);
   }
 
   /** Fills a panel, unit by unit. */
@@ -83,7 +108,7 @@ public final class Panel {
 
     /** Begins the next unit. */
     public Builder unit() {
-      if (units + 1 >= starts.length) {
+      if (units == starts.length) {
         starts = Arrays.copyOf(starts, grown(starts.length));
       }
       starts[units++] = rows;
@@ -116,10 +141,13 @@ public final class Panel {
       return this;
     }
 
+    /** The panel; the builder is of no use afterwards. */
     public Panel build() {
-      int[] all = Arrays.copyOf(starts, units + 1);
-      all[units] = rows;
-      return new Panel(all, Arrays.copyOf(times, rows), Arrays.copyOf(outcomes, rows));
+      int[] ends = new int[units];
+      for (int unit = 0; unit < units; unit++) {
+        ends[unit] = unit + 1 < units ? starts[unit + 1] : rows;
+      }
+      return new Panel(units, starts, ends, times, outcomes);
     }
 
     private static int grown(int length) {

@@ -100,6 +100,56 @@ class FixedEffectsTest {
     }
   }
 
+  /**
+   * More units than designs are kept, each with a design of its own: against plain loops for one
+   * regressor, b = Σxy/Σx² within units, and variance factor · Σ(Σ x e)²/(Σx²)².
+   */
+  @Test
+  void manyUnitsEachWithADesignOfItsOwn() throws Exception {
+    int units = 1500;
+    Random random = new Random(11);
+    Panel.Builder builder = Panel.builder();
+    double[][] x = new double[units][3];
+    double[][] y = new double[units][3];
+    double[] column = new double[3 * units];
+    for (int unit = 0; unit < units; unit++) {
+      builder.unit();
+      for (int time = 0; time < 3; time++) {
+        x[unit][time] = random.nextGaussian();
+        y[unit][time] = 2 * x[unit][time] + unit + random.nextGaussian();
+        column[3 * unit + time] = x[unit][time];
+        builder.add(time, y[unit][time]);
+      }
+    }
+    double xx = 0;
+    double xy = 0;
+    for (int unit = 0; unit < units; unit++) {
+      double meanX = (x[unit][0] + x[unit][1] + x[unit][2]) / 3;
+      double meanY = (y[unit][0] + y[unit][1] + y[unit][2]) / 3;
+      for (int time = 0; time < 3; time++) {
+        x[unit][time] -= meanX;
+        y[unit][time] -= meanY;
+        xx += x[unit][time] * x[unit][time];
+        xy += x[unit][time] * y[unit][time];
+      }
+    }
+    double b = xy / xx;
+    double meat = 0;
+    for (int unit = 0; unit < units; unit++) {
+      double score = 0;
+      for (int time = 0; time < 3; time++) {
+        score += x[unit][time] * (y[unit][time] - b * x[unit][time]);
+      }
+      meat += score * score;
+    }
+    double n = 3.0 * units;
+    double variance = units / (units - 1.0) * (n - 1) / (n - 2) * meat / (xx * xx);
+    FixedEffectsEstimate estimate =
+        FixedEffects.fit(builder.build(), Regressors.of(List.of("x"), column), Effects.UNIT);
+    assertEquals(b, estimate(estimate, "x"), 1e-12);
+    assertEquals(Math.sqrt(variance), error(estimate.coefficient("x").orElseThrow()), 1e-12);
+  }
+
   @Test
   void whatCannotBeEstimatedIsSaid() throws Exception {
     List<String[]> rows = Tables.read("grunfeld.csv");

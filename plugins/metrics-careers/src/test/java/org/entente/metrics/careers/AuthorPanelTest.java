@@ -87,6 +87,17 @@ class AuthorPanelTest {
     assertTrue(authors > 500 && treated > 100 && authors - treated > 100, authors + ", " + treated);
   }
 
+  @Test
+  void asPlainLoopsOver200000Works() throws Exception {
+    List<Paper> papers = without2019(Careers.disorderly(77, 200_000));
+    List<Integer> years = List.of(2015, 2016, 2017, 2018, 2020, 2021);
+    Design design = new Design(new Years(2012, 2014), new TreeSet<>(years), 2018, 2016, 3);
+    List<String> expected =
+        List.copyOf(Careers.panel(papers, 2012, 2014, years, "works-without-partner").values());
+    assertEquals(30, expected.size());
+    assertEquals(expected, lines(papers, design, "works-without-partner"));
+  }
+
   /** The panel of the design lacks a year, which it does only where no work has it. */
   private static List<Paper> without2019(List<Paper> papers) {
     return papers.stream().filter(paper -> !Integer.valueOf(2019).equals(paper.year())).toList();
