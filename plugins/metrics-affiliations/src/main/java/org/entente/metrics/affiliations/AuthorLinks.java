@@ -89,7 +89,7 @@ final class AuthorLinks {
     List<String> reasons = new ArrayList<>();
     if (!beforeLinks.isEmpty()) {
       reasons.add(
-          "Web of Science says which author has which address from 2008 on: left out is "
+          "Web of Science says which author has which address from 2008 on: left out: "
               + listed(beforeLinks)
               + ".");
     }
@@ -114,7 +114,7 @@ final class AuthorLinks {
               + scope.country()
               + " is tied to an author in "
               + listed(untied)
-              + ", which is left out.");
+              + ": left out.");
     }
     if (!tooFew.isEmpty()) {
       reasons.add(
@@ -122,7 +122,7 @@ final class AuthorLinks {
               + scope.country()
               + " with two or more authors have every address tied to an author in "
               + String.join(", ", tooFew)
-              + ", which is left out.");
+              + ": left out.");
     }
     if (!years.isEmpty() && leftOut.containsAll(years.keySet())) {
       throw new MetricException(

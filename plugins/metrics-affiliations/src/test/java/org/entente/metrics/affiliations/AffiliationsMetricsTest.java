@@ -229,10 +229,9 @@ class AffiliationsMetricsTest {
       List<Observation> observations = measure(metric, papers, partnerOf(metric), Map.of(), notes);
       assertEquals(List.of(2013), observations.stream().map(Observation::year).distinct().toList());
       assertEquals(
-          "No address of a work of CN is tied to an author in 2015, which is left out.",
-          notes.get(0));
+          "No address of a work of CN is tied to an author in 2015: left out.", notes.get(0));
       assertEquals(
-          "Fewer than 90 % of the works of CN with two or more authors have every address tied to an author in 2014 (80.0 %), which is left out.",
+          "Fewer than 90 % of the works of CN with two or more authors have every address tied to an author in 2014 (80.0 %): left out.",
           notes.get(1));
       MetricException nothingLeft =
           assertThrows(
@@ -257,7 +256,7 @@ class AffiliationsMetricsTest {
               MetricException.class,
               () -> measure(metric, papers, partnerOf(metric), Map.of(), notes));
       assertTrue(
-          String.valueOf(refused.getMessage()).contains("from 2008 on: left out is 2007."),
+          String.valueOf(refused.getMessage()).contains("from 2008 on: left out: 2007."),
           refused.getMessage());
       List<Paper> longer = new ArrayList<>(papers);
       ties(2008, 10).forEach(paper -> longer.add(paper.from("wos")));
