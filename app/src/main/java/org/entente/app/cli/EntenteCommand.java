@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       AliasCommand.class,
       MeasureCommand.class,
       FindingsCommand.class,
+      EventsCommand.class,
       SensitivityCommand.class,
       EventStudyCommand.class,
       LinkCommand.class,

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.entente.host.country.OwnNamesException;
 import org.entente.host.engine.EngineException;
+import org.entente.host.finding.EventsException;
 import org.entente.host.intake.ImportException;
 import org.entente.host.library.LibraryException;
 import org.entente.host.measure.MeasureException;
@@ -38,6 +39,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
             || failure instanceof EngineException
             || failure instanceof PluginFailure
             || failure instanceof OwnNamesException
+            || failure instanceof EventsException
             || failure instanceof CommandFailure;
     if (ours && message != null) {
       return message;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.entente.host.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** A finding as JSON; the fields are the columns of the CSV contract. */
+/** A finding as JSON: the columns of the CSV contract, and the interval of its value. */
 @Schema(name = "Finding")
 public record FindingJson(
     String finding,
@@ -19,6 +19,8 @@ public record FindingJson(
     @Nullable BigDecimal value,
     @Schema(allowableValues = {"share", "count", "pp", "percent", "year"}) String unit,
     @Nullable Integer rank,
+    @Schema(description = "The lower end of the value's 95 % interval.") @Nullable BigDecimal lower,
+    @Schema(description = "The upper end.") @Nullable BigDecimal upper,
     String text) {
 
   public static FindingJson of(Finding finding) {
@@ -34,6 +36,8 @@ public record FindingJson(
         finding.value(),
         finding.unit().symbol(),
         finding.rank(),
+        finding.lower(),
+        finding.upper(),
         finding.text());
   }
 }

@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.OwnNamesFile;
-import org.entente.host.finding.Finding;
+import org.entente.host.finding.Event;
+import org.entente.host.finding.FindingOptions;
+import org.entente.host.finding.Found;
 import org.entente.host.intake.ImportException;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
@@ -86,7 +88,15 @@ public interface Backend {
   /** The same question under every definition profile. */
   List<Sensitivity.Row> sensitivity(Question question, String dataset) throws MeasureException;
 
-  List<Finding> findings(Measurement measurement);
+  /** What the series of a question show. */
+  Found find(Question question, String dataset, FindingOptions options) throws MeasureException;
+
+  /**
+   * Events that a series may be looked at around.
+   *
+   * @throws IOException where the library's own cannot be read; a sentence
+   */
+  List<Event> events() throws IOException;
 
   /** Compares; lists so many disagreements at most. */
   Comparison compare(String a, String b, Question question, int disagreements)

@@ -200,6 +200,7 @@ public final class EntenteServer implements AutoCloseable {
             new JobResource(jobs, events),
             new ObservationResource(backend, measuring, freshness),
             new FindingResource(backend, measuring, freshness),
+            new EventResource(backend),
             new SensitivityResource(backend, measuring, freshness),
             new ComparisonResource(backend, measuring, freshness));
     Set<Class<?>> described = new LinkedHashSet<>();

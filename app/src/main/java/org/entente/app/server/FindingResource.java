@@ -23,6 +23,7 @@ import org.entente.app.output.FindingCsv;
 import org.entente.app.output.FindingJson;
 import org.entente.app.output.QuestionJson;
 import org.entente.host.finding.Finding;
+import org.entente.host.finding.FindingOptions;
 import org.entente.host.library.LibraryException;
 
 /** Findings: what is said of the series that a question gives. */
@@ -40,11 +41,16 @@ public final class FindingResource {
     this.freshly = new Freshly(backend, measuring, freshness);
   }
 
+  /** A sentence about the findings on a dataset. */
+  @Schema(name = "FindingNote")
+  record NoteJson(String dataset, String note) {}
+
   /** What is answered. */
   @Schema(name = "Findings")
   record FindingsJson(
       QuestionJson question,
       List<FindingJson> findings,
+      @Schema(description = "Which findings are not given, and why.") List<NoteJson> notes,
       @Schema(description = "The datasets that cannot answer, and why.")
           List<Measuring.DatasetError> errors) {}
 
@@ -52,7 +58,8 @@ public final class FindingResource {
   @Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
   @Operation(
       operationId = "findings",
-      summary = "Says what the series show: peak, change since the peak, first decline",
+      summary =
+          "Says what the series show: peak, change since, first decline, breaks, what a change is made of",
       description =
           "As CSV (/api/v1/findings.csv, or Accept: text/csv) the columns are finding, metric,"
               + " dataset, country, entity, partner, from, to, value, unit, rank, text; there every"
@@ -68,6 +75,7 @@ public final class FindingResource {
       })
   public CompletionStage<Response> findings(
       @BeanParam QuestionParameters parameters,
+      @BeanParam FindingParameters more,
       @Parameter(
               description = "Names of datasets, separated by commas.",
               required = true,
@@ -78,24 +86,31 @@ public final class FindingResource {
       @Context Request request,
       @Context UriInfo uri)
       throws LibraryException {
+    FindingOptions options = more.options(backend);
     return freshly.answer(
         parameters,
         dataset,
         request,
         uri,
+        options.toString(),
         (question, datasets, csv) -> {
-          Measuring.Answers answers = measuring.measure(question, datasets, csv);
+          Measuring.AllFound all = measuring.find(question, datasets, options, csv);
           List<Finding> findings =
-              answers.measurements().stream()
-                  .flatMap(measurement -> backend.findings(measurement).stream())
-                  .toList();
+              all.found().stream().flatMap(found -> found.findings().stream()).toList();
           if (csv) {
             return (Csv.Table) out -> FindingCsv.write(findings, out);
           }
           return new FindingsJson(
               QuestionJson.of(question),
               findings.stream().map(FindingJson::of).toList(),
-              answers.errors());
+              all.found().stream()
+                  .flatMap(
+                      found ->
+                          found.notes().stream()
+                              .map(
+                                  note -> new NoteJson(found.measurement().dataset().name(), note)))
+                  .toList(),
+              all.errors());
         });
   }
 }

@@ -44,10 +44,26 @@ final class Freshly {
       UriInfo uri,
       Answer answer)
       throws LibraryException {
+    return answer(parameters, dataset, request, uri, "", answer);
+  }
+
+  /**
+   * The same of an answer that rests on more than datasets and parameters.
+   *
+   * @param also what else, in words
+   */
+  CompletionStage<Response> answer(
+      QuestionParameters parameters,
+      List<String> dataset,
+      Request request,
+      UriInfo uri,
+      String also,
+      Answer answer)
+      throws LibraryException {
     boolean csv = Csv.wanted(request);
     Question question = parameters.question(backend.plugins());
     List<String> datasets = Measuring.datasets(dataset);
-    Optional<EntityTag> tag = freshness.tag(datasets, uri, csv);
+    Optional<EntityTag> tag = freshness.tag(datasets, uri, csv, also);
     Response notModified = Freshness.notModified(request, tag);
     if (notModified != null) {
       return CompletableFuture.completedFuture(notModified);

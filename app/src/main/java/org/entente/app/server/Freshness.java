@@ -31,8 +31,18 @@ final class Freshness {
     this.installed = programVersion + backend.plugins().plugins();
   }
 
-  /** The tag of an answer about these datasets; empty where one of them is not there. */
+  /** The tag of an answer that rests on datasets and parameters alone. */
   Optional<EntityTag> tag(List<String> datasets, UriInfo uri, boolean csv) throws LibraryException {
+    return tag(datasets, uri, csv, "");
+  }
+
+  /**
+   * The tag of an answer about these datasets; empty where one of them is not there.
+   *
+   * @param also what else the answer rests on, in words
+   */
+  Optional<EntityTag> tag(List<String> datasets, UriInfo uri, boolean csv, String also)
+      throws LibraryException {
     List<Dataset> found = new ArrayList<>();
     for (String name : datasets) {
       Optional<Dataset> dataset = backend.dataset(name);
@@ -47,6 +57,7 @@ final class Freshness {
             installed,
             found.toString(),
             uri.getRequestUri().toString(),
+            also,
             csv ? "csv" : "json");
     return Optional.of(new EntityTag(digest(all.getBytes(UTF_8)), true));
   }

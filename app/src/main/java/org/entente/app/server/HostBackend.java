@@ -10,8 +10,11 @@ import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.LibraryCountries;
 import org.entente.host.country.OwnNamesFile;
-import org.entente.host.finding.Finding;
-import org.entente.host.finding.Findings;
+import org.entente.host.finding.Event;
+import org.entente.host.finding.Events;
+import org.entente.host.finding.Finder;
+import org.entente.host.finding.FindingOptions;
+import org.entente.host.finding.Found;
 import org.entente.host.intake.ImportException;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
@@ -44,6 +47,7 @@ public final class HostBackend implements Backend {
   private final Reresolution reresolution;
   private final Measurer measurer;
   private final Comparer comparer;
+  private final Finder finder;
 
   public HostBackend(
       Library library,
@@ -61,6 +65,7 @@ public final class HostBackend implements Backend {
     this.reresolution = reresolution;
     this.measurer = measurer;
     this.comparer = comparer;
+    this.finder = new Finder(measurer);
   }
 
   @Override
@@ -169,8 +174,14 @@ public final class HostBackend implements Backend {
   }
 
   @Override
-  public List<Finding> findings(Measurement measurement) {
-    return Findings.of(measurement);
+  public Found find(Question question, String dataset, FindingOptions options)
+      throws MeasureException {
+    return finder.find(question, dataset, options);
+  }
+
+  @Override
+  public List<Event> events() throws IOException {
+    return Events.of(library.directory());
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.host.finding.FindingOptions;
+import org.entente.host.finding.Found;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Question;
@@ -49,6 +51,9 @@ final class Measuring implements AutoCloseable {
   /** The answers of the datasets that can, and why the others cannot. */
   record Answers(List<Measurement> measurements, List<DatasetError> errors) {}
 
+  /** What the datasets that can show, and why the others cannot. */
+  record AllFound(List<Found> found, List<DatasetError> errors) {}
+
   /** Why a dataset cannot answer: a sentence. */
   record DatasetError(String dataset, String detail) {}
 
@@ -79,20 +84,39 @@ final class Measuring implements AutoCloseable {
    * @throws ProblemException with every sentence if none can answer, or not all that must
    */
   Answers measure(Question question, List<String> datasets, boolean all) {
-    List<Measurement> measurements = new ArrayList<>();
     List<DatasetError> errors = new ArrayList<>();
+    return new Answers(
+        each(datasets, all, errors, dataset -> backend.measure(question, dataset)), errors);
+  }
+
+  /** Measures on every dataset and says what the series show; refuses as {@link #measure} does. */
+  AllFound find(Question question, List<String> datasets, FindingOptions options, boolean all) {
+    List<DatasetError> errors = new ArrayList<>();
+    return new AllFound(
+        each(datasets, all, errors, dataset -> backend.find(question, dataset, options)), errors);
+  }
+
+  /** What is asked of one dataset. */
+  @FunctionalInterface
+  private interface Asked<T> {
+    T of(String dataset) throws MeasureException;
+  }
+
+  private static <T> List<T> each(
+      List<String> datasets, boolean all, List<DatasetError> errors, Asked<T> asked) {
+    List<T> answers = new ArrayList<>();
     for (String dataset : datasets) {
       try {
-        measurements.add(backend.measure(question, dataset));
+        answers.add(asked.of(dataset));
       } catch (MeasureException | PluginFailure e) {
         errors.add(new DatasetError(dataset, String.valueOf(e.getMessage())));
       }
     }
-    if (measurements.isEmpty() || (all && !errors.isEmpty())) {
+    if (answers.isEmpty() || (all && !errors.isEmpty())) {
       throw new ProblemException(
           422, String.join(" ", errors.stream().map(DatasetError::detail).distinct().toList()));
     }
-    return new Answers(measurements, errors);
+    return answers;
   }
 
   /**

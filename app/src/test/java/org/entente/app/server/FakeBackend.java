@@ -19,7 +19,11 @@ import java.util.function.BooleanSupplier;
 import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.OwnNamesFile;
+import org.entente.host.finding.Event;
+import org.entente.host.finding.Events;
 import org.entente.host.finding.Finding;
+import org.entente.host.finding.FindingOptions;
+import org.entente.host.finding.Found;
 import org.entente.host.intake.ImportException;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
@@ -347,7 +351,21 @@ final class FakeBackend implements Backend {
   }
 
   @Override
-  public List<Finding> findings(Measurement measurement) {
+  public Found find(Question asked, String name, FindingOptions options) throws MeasureException {
+    Measurement measurement = measure(asked, name);
+    if (options.breaks() != null && options.breaks() > 1) {
+      throw new MeasureException("11 years carry one break at most.");
+    }
+    return new Found(
+        measurement, findings(measurement), List.of("No break is given of the share: why."));
+  }
+
+  @Override
+  public List<Event> events() throws IOException {
+    return Events.of(java.util.Objects.requireNonNull(names.file().getParent()));
+  }
+
+  private static List<Finding> findings(Measurement measurement) {
     return List.of(
         new Finding(
             "since-peak",
@@ -361,6 +379,8 @@ final class FakeBackend implements Backend {
             new BigDecimal("-0.072"),
             Finding.Unit.PERCENTAGE_POINTS,
             null,
+            new BigDecimal("-0.075"),
+            new BigDecimal("-0.069"),
             "The share fell by 7.2 points."));
   }
 

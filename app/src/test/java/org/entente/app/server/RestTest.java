@@ -338,6 +338,33 @@ final class RestTest {
   }
 
   @Test
+  void findingsTakeOptionsAndSayWhatIsNotThere() throws Exception {
+    JsonNode found =
+        server.json(
+            "/api/v1/findings?dataset=first&between=2018-2023&breaks=1&event=pandemic&" + QUESTION);
+    assertEquals("first", found.at("/notes/0/dataset").asText());
+    assertTrue(found.at("/notes/0/note").asText().startsWith("No break"));
+    assertEquals(-0.075, found.at("/findings/0/lower").asDouble());
+    assertEquals(-0.069, found.at("/findings/0/upper").asDouble());
+    String findings = "/api/v1/findings?dataset=first&" + QUESTION;
+    assertProblem(400, "Write 2018-2023", server.get(findings + "&between=2018"));
+    assertProblem(400, "Write 0 to 5", server.get(findings + "&breaks=many"));
+    assertProblem(400, "china-initiative", server.get(findings + "&event=nothing"));
+    assertProblem(422, "one break", server.get(findings + "&breaks=2"));
+    assertProblem(400, "There is no parameter", server.get(findings + "&evnt=pandemic"));
+  }
+
+  @Test
+  void events() throws Exception {
+    JsonNode first = server.json("/api/v1/events").get("events").get(0);
+    assertEquals("china-initiative", first.get("id").asText());
+    assertEquals("2018-11-01", first.get("from").asText());
+    assertEquals("2022-02-23", first.get("to").asText());
+    assertEquals(2019, first.get("firstYearAfter").asInt());
+    assertEquals(2, first.get("countries").size());
+  }
+
+  @Test
   void comparisons() throws Exception {
     JsonNode comparison =
         server.json("/api/v1/comparisons?a=first&b=second&disagreements=5&" + QUESTION);
@@ -493,6 +520,7 @@ final class RestTest {
                 "get /api/v1/jobs/{id}/events",
                 "get /api/v1/observations",
                 "get /api/v1/findings",
+                "get /api/v1/events",
                 "get /api/v1/comparisons",
                 "get /api/v1/comparisons/overlap",
                 "get /api/v1/comparisons/disagreements",

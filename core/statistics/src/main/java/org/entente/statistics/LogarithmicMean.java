@@ -16,12 +16,18 @@ public final class LogarithmicMean {
       throw new IllegalArgumentException("no logarithmic mean of " + a + " and " + b);
     }
     double relative = (a - b) / b;
-    // log1p keeps the digits that the difference of two near logarithms would lose.
-    return relative == 0 ? a : b * (relative / Math.log1p(relative));
+    return relative == 0 ? a : b * (relative / logarithmOfRatio(a, b));
   }
 
-  /** ln(a/b), to all digits where the two are near each other. */
+  /**
+   * ln(a/b), to all digits also where the two are near each other.
+   *
+   * @param a above 0
+   * @param b above 0
+   */
   public static double logarithmOfRatio(double a, double b) {
-    return Math.log1p((a - b) / b);
+    double relative = (a - b) / b;
+    // Near 1 a quotient loses what its logarithm rests on, and far below 1 the difference does.
+    return Math.abs(relative) < 0.5 ? Math.log1p(relative) : Math.log(a / b);
   }
 }

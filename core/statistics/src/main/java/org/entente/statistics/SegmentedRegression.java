@@ -127,8 +127,9 @@ public final class SegmentedRegression {
   }
 
   /**
-   * All sets of breaks, one break added at a time to an orthonormal basis of those before it, so
-   * that the last costs no more than a division.
+   * All sets of breaks, one break added at a time to an orthonormal basis of those before it. Of
+   * every place that is left it is known how long its column still is beside the basis, and how far
+   * it goes along what is left of y, so that the last break of a set costs no more than a division.
    */
   private static final class Search {
 
@@ -146,59 +147,82 @@ public final class SegmentedRegression {
       double[] ones = new double[n];
       Arrays.fill(ones, 1);
       double[] line = new double[n];
-      this.hinges = new double[n][n];
       for (int i = 0; i < n; i++) {
         line[i] = x[i] - x[0];
-        for (int t = 0; t < n; t++) {
-          hinges[t][i] = Math.max(0, x[i] - x[t]);
-        }
       }
-      this.residual = y.clone();
-      enter(ones, residual);
-      enter(line, residual);
+      basis.add(unit(ones));
+      basis.add(unit(line));
+      this.residual = orthogonal(y);
+      this.hinges = new double[n][];
+      for (int t = 0; t < n; t++) {
+        double[] hinge = new double[n];
+        for (int i = 0; i < n; i++) {
+          hinge[i] = Math.max(0, x[i] - x[t]);
+        }
+        hinges[t] = orthogonal(hinge);
+      }
+      basis.clear();
     }
 
     int[] best() {
       if (chosen.length > 0) {
-        from(0, APART, residual, 0);
+        double[] squares = new double[n];
+        double[] alongs = new double[n];
+        for (int t = 0; t < n; t++) {
+          squares[t] = dot(hinges[t], hinges[t]);
+          alongs[t] = dot(residual, hinges[t]);
+        }
+        from(0, APART, 0, squares, alongs);
       }
       return best;
     }
 
-    private void from(int depth, int first, double[] left, double reduction) {
+    /**
+     * Tries the breaks from one depth on.
+     *
+     * @param reduction of the sum of squares by the breaks before
+     * @param squares of each column, beside the breaks before
+     * @param alongs each column's product with what the breaks before have left of y
+     */
+    private void from(int depth, int first, double reduction, double[] squares, double[] alongs) {
       int after = chosen.length - 1 - depth;
-      for (int t = first; t <= n - 1 - APART - after * (APART + 1); t++) {
+      int last = n - 1 - APART - after * (APART + 1);
+      for (int t = first; t <= last; t++) {
+        if (!(squares[t] > 0)) {
+          continue;
+        }
         chosen[depth] = t;
-        double[] hinge = orthogonal(hinges[t]);
-        double square = dot(hinge, hinge);
-        double along = dot(left, hinge);
-        double gained = reduction + (square > 0 ? along * along / square : 0);
+        double gained = reduction + alongs[t] * alongs[t] / squares[t];
         if (after == 0) {
           if (gained > bestReduction) {
             bestReduction = gained;
             best = chosen.clone();
           }
-        } else if (square > 0) {
-          double[] next = left.clone();
-          enter(hinges[t], next);
-          from(depth + 1, t + APART + 1, next, gained);
-          basis.remove(basis.size() - 1);
+          continue;
         }
+        double[] unit = unit(hinges[t]);
+        double along = dot(residual, unit);
+        double[] nextSquares = squares.clone();
+        double[] nextAlongs = alongs.clone();
+        for (int later = t + APART + 1; later < n - APART; later++) {
+          double common = dot(unit, hinges[later]);
+          nextSquares[later] -= common * common;
+          nextAlongs[later] -= along * common;
+        }
+        basis.add(unit);
+        from(depth + 1, t + APART + 1, gained, nextSquares, nextAlongs);
+        basis.remove(basis.size() - 1);
       }
     }
 
-    /** Adds a direction to the basis and takes it out of what is left. */
-    private void enter(double[] direction, double[] left) {
+    /** A direction beside the basis, of length 1. */
+    private double[] unit(double[] direction) {
       double[] unit = orthogonal(direction);
       double length = Math.sqrt(dot(unit, unit));
       for (int i = 0; i < n; i++) {
         unit[i] /= length;
       }
-      double along = dot(left, unit);
-      for (int i = 0; i < n; i++) {
-        left[i] -= along * unit[i];
-      }
-      basis.add(unit);
+      return unit;
     }
 
     /** Twice, for what rounding leaves the first time. */

@@ -65,7 +65,7 @@ let happenings = null;
 
 /** Events as marks on the axis of years: 2018 is the middle of 2018, where its value stands. */
 export async function events(question) {
-  happenings ??= fetch("/data/events.json")
+  happenings ??= fetch("/api/v1/events")
     .then((response) => (response.ok ? response.json() : { events: [] }))
     .catch(() => ({ events: [] }));
   const place = (day) => {

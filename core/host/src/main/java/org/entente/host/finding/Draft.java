@@ -45,6 +45,11 @@ final class Draft {
     notes.add(finding, what(series), why);
   }
 
+  /** Says once what a reader of the findings should know. */
+  void remark(String sentence) {
+    notes.remark(sentence);
+  }
+
   /** "In wos, the international share of China". */
   String subject(Series series) {
     return "In " + measurement.dataset().name() + ", " + what(series);

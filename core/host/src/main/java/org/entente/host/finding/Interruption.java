@@ -13,6 +13,10 @@ final class Interruption {
   private static final int FEWEST_BEFORE = 4;
   private static final int FEWEST_AFTER = 3;
 
+  /** The rate is that of docs/findings.md. */
+  private static final String RATE =
+      "So few years make the intervals of an interrupted time series too narrow: of simulated series without any change, one in five to one in three has a p below 0.05.";
+
   private Interruption() {}
 
   static void add(Draft draft, List<Series> all, Event event) throws MeasureException {
@@ -61,6 +65,7 @@ final class Interruption {
     InterruptedTimeSeries fit = InterruptedTimeSeries.fit(course.times(), course.values(), first);
     Effect level = fit.level();
     Effect slope = fit.slope();
+    draft.remark(RATE);
     draft.add(
         NAME,
         series,

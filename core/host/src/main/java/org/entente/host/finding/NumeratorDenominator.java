@@ -38,9 +38,9 @@ final class NumeratorDenominator {
     }
 
     private static BigDecimal part(double mean, BigDecimal before, BigDecimal after) {
-      // The difference of two counts is exact before it becomes a double.
-      double relative = after.subtract(before).doubleValue() / before.doubleValue();
-      return new BigDecimal(mean * Math.log1p(relative)).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+      double logarithm =
+          LogarithmicMean.logarithmOfRatio(after.doubleValue(), before.doubleValue());
+      return new BigDecimal(mean * logarithm).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     BigDecimal sum() {

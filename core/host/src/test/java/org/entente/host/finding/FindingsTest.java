@@ -184,4 +184,23 @@ class FindingsTest {
     assertEquals(
         List.of(), Findings.of(measurement(MetricInfo.Unit.SHARE, false, List.of(together))));
   }
+
+  /** Counts above and below the line are trials; the interval of a fall is of the fall. */
+  @Test
+  void theFallOfACountedShareHasAnInterval() {
+    Finding since =
+        only(
+            Findings.of(
+                FakeMeasurements.share(
+                    List.of(
+                        FakeMeasurements.share("international-share", "", 2018, 109_991, 413_500),
+                        FakeMeasurements.share(
+                            "international-share", "", 2023, 147_246, 759_000)))),
+            "since-peak");
+    assertEquals(-0.07361503, java.util.Objects.requireNonNull(since.lower()).doubleValue(), 1e-8);
+    assertEquals(-0.07038689, java.util.Objects.requireNonNull(since.upper()).doubleValue(), 1e-8);
+    assertEquals(
+        "In wos, the international share of China was 7.2 points lower (95 % interval 7.0 to 7.4 points) in 2023 than at its peak in 2018: 19.4 % after 26.6 %.",
+        since.text());
+  }
 }
