@@ -75,7 +75,9 @@ public final class Papers {
         "scopus",
         year,
         TYPES.get(random.nextInt(TYPES.size())),
-        random.nextInt(12) == 0 ? null : (int) Math.floor(Math.exp(random.nextGaussian() + 1)) - 1,
+        random.nextInt(12) == 0
+            ? null
+            : Math.max(0, (int) Math.floor(Math.exp(random.nextGaussian() + 1)) - 1),
         random.nextInt(3) == 0 ? null : Math.exp(random.nextGaussian()),
         authors,
         addresses,
