@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       SensitivityCommand.class,
       LinkCommand.class,
       CompareCommand.class,
+      CheckCommand.class,
+      StudiesCommand.class,
       CountryCommand.class,
       ProfilesCommand.class,
       SourcesCommand.class,

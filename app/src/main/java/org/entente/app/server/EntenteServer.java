@@ -201,7 +201,9 @@ public final class EntenteServer implements AutoCloseable {
             new ObservationResource(backend, measuring, freshness),
             new FindingResource(backend, measuring, freshness),
             new SensitivityResource(backend, measuring, freshness),
-            new ComparisonResource(backend, measuring, freshness));
+            new ComparisonResource(backend, measuring, freshness),
+            new CheckResource(backend, measuring),
+            new StudyResource(backend));
     Set<Class<?>> described = new LinkedHashSet<>();
     resources.forEach(resource -> described.add(resource.getClass()));
     described.add(OpenApiResource.class);
