@@ -54,8 +54,7 @@ final class DemoLibrary {
               + " holds real data, and a simulated world must not be mixed with it. Name another folder with --library.");
     }
     String world = works + " works, seed " + seed;
-    if (library.property(WORLD).equals(Optional.of(world))
-        && SampleScale.of(library).isPresent()) {
+    if (library.property(WORLD).equals(Optional.of(world)) && SampleScale.of(library).isPresent()) {
       return;
     }
     for (Dataset dataset : library.datasets()) {
@@ -72,8 +71,8 @@ final class DemoLibrary {
       try (Progress progress = new Progress("simulate", " works", 1)) {
         report =
             Simulator.write(
-            new SimulationRequest(works, seed, files),
-            (done, total) -> progress.at(done, total, ""));
+                new SimulationRequest(works, seed, files),
+                (done, total) -> progress.at(done, total, ""));
       }
       load("wos", List.of(files.resolve("wos")));
       load("scopus", List.of(files.resolve("scopus")));

@@ -31,8 +31,7 @@ final class StudiesCommand implements Callable<Integer> {
     Collection<Studies.Listed> studies = Studies.of(library.directory()).all();
     PrintWriter out = spec.commandLine().getOut();
     if (format.json()) {
-      out.println(
-          Json.mapper().writeValueAsString(studies.stream().map(StudyJson::of).toList()));
+      out.println(Json.mapper().writeValueAsString(studies.stream().map(StudyJson::of).toList()));
     } else {
       TextTable table = new TextTable("name", "title", "claims", "file");
       for (Studies.Listed study : studies) {

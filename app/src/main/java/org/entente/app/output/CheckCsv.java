@@ -13,15 +13,7 @@ public final class CheckCsv {
   public static void write(Iterable<CheckedClaim> checked, Writer out) throws IOException {
     try (CsvTableWriter csv =
         new CsvTableWriter(
-            out,
-            "claim",
-            "dataset",
-            "metric",
-            "verdict",
-            "figure",
-            "why",
-            "remark",
-            "quote")) {
+            out, "claim", "dataset", "metric", "verdict", "figure", "why", "remark", "quote")) {
       for (CheckedClaim each : checked) {
         csv.text(each.claim().id())
             .text(each.dataset())

@@ -187,14 +187,12 @@ public final class HostBackend implements Backend {
   @Override
   public CheckJson check(Study study, List<String> datasets, @Nullable BigDecimal scale)
       throws MeasureException, LibraryException {
-    BigDecimal used =
-        scale != null ? scale : SampleScale.of(library).orElse(BigDecimal.ONE);
+    BigDecimal used = scale != null ? scale : SampleScale.of(library).orElse(BigDecimal.ONE);
     List<Dataset> found = new ArrayList<>();
     for (String name : datasets) {
       found.add(measurer.dataset(name));
     }
-    return CheckJson.of(
-        study, used, new ClaimChecker(measurer::measure, used).check(study, found));
+    return CheckJson.of(study, used, new ClaimChecker(measurer::measure, used).check(study, found));
   }
 
   @Override
