@@ -27,6 +27,12 @@ public final class Program {
     return home == null ? Path.of("plugins") : Path.of(home, "plugins");
   }
 
+  /** The folder of the studies that came with the program. */
+  public static Path studiesFolder() {
+    String home = System.getProperty("entente.home");
+    return home == null ? Path.of("studies") : Path.of(home, "studies");
+  }
+
   private static String version() {
     try (InputStream in = Program.class.getResourceAsStream("program.properties")) {
       Properties properties = new Properties();

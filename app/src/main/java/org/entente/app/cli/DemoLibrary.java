@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.app.Workspace;
+import org.entente.app.simulate.SimulationReport;
 import org.entente.app.simulate.SimulationRequest;
 import org.entente.app.simulate.Simulator;
+import org.entente.app.study.SampleScale;
 import org.entente.host.intake.ImportException;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
@@ -52,7 +54,7 @@ final class DemoLibrary {
               + " holds real data, and a simulated world must not be mixed with it. Name another folder with --library.");
     }
     String world = works + " works, seed " + seed;
-    if (library.property(WORLD).equals(Optional.of(world))) {
+    if (library.property(WORLD).equals(Optional.of(world)) && SampleScale.of(library).isPresent()) {
       return;
     }
     for (Dataset dataset : library.datasets()) {
@@ -65,15 +67,18 @@ final class DemoLibrary {
           "Simulating a world of "
               + String.format(Locale.ROOT, "%,d", works)
               + " publications (once; it is kept) …");
+      SimulationReport report;
       try (Progress progress = new Progress("simulate", " works", 1)) {
-        Simulator.write(
-            new SimulationRequest(works, seed, files),
-            (done, total) -> progress.at(done, total, ""));
+        report =
+            Simulator.write(
+                new SimulationRequest(works, seed, files),
+                (done, total) -> progress.at(done, total, ""));
       }
       load("wos", List.of(files.resolve("wos")));
       load("scopus", List.of(files.resolve("scopus")));
       load(
           "incites", List.of(files.resolve("incites"), files.resolve("incites-partners-of-china")));
+      SampleScale.set(library, report.scale());
       library.setProperty(WORLD, world);
     } finally {
       delete(files);

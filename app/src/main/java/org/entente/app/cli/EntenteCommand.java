@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
       EventStudyCommand.class,
       LinkCommand.class,
       CompareCommand.class,
+      CheckCommand.class,
+      StudiesCommand.class,
       CountryCommand.class,
       ProfilesCommand.class,
       SourcesCommand.class,

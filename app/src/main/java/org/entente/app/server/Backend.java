@@ -1,10 +1,15 @@
 package org.entente.app.server;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
+import org.entente.app.output.CheckJson;
+import org.entente.app.study.Studies;
+import org.entente.host.claim.Study;
 import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.OwnNamesFile;
@@ -28,6 +33,7 @@ import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Question;
 import org.entente.host.measure.Sensitivity;
 import org.entente.host.plugin.PluginRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** What the server asks of the host; safe for use by several threads. */
 public interface Backend {
@@ -97,6 +103,21 @@ public interface Backend {
    * @throws IOException where the library's own cannot be read; a sentence
    */
   List<Event> events() throws IOException;
+
+  /**
+   * Checks claims.
+   *
+   * @param scale what one work stands for; null for the library's own
+   * @throws MeasureException if there is no such dataset
+   */
+  CheckJson check(Study study, List<String> datasets, @Nullable BigDecimal scale)
+      throws MeasureException, LibraryException;
+
+  /** The files of claims at hand, by name. */
+  Collection<Studies.Listed> studies() throws IOException;
+
+  /** A file of claims as it is written; empty where there is none of that name. */
+  Optional<String> study(String name) throws IOException;
 
   /** Compares; lists so many disagreements at most. */
   Comparison compare(String a, String b, Question question, int disagreements)

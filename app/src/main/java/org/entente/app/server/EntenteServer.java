@@ -202,7 +202,9 @@ public final class EntenteServer implements AutoCloseable {
             new FindingResource(backend, measuring, freshness),
             new EventResource(backend),
             new SensitivityResource(backend, measuring, freshness),
-            new ComparisonResource(backend, measuring, freshness));
+            new ComparisonResource(backend, measuring, freshness),
+            new CheckResource(backend, measuring),
+            new StudyResource(backend));
     Set<Class<?>> described = new LinkedHashSet<>();
     resources.forEach(resource -> described.add(resource.getClass()));
     described.add(OpenApiResource.class);

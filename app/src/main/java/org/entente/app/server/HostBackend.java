@@ -1,10 +1,20 @@
 package org.entente.app.server;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
+import org.entente.app.output.CheckJson;
+import org.entente.app.study.SampleScale;
+import org.entente.app.study.Studies;
+import org.entente.host.claim.ClaimChecker;
+import org.entente.host.claim.Study;
 import org.entente.host.compare.Comparer;
 import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
@@ -35,6 +45,7 @@ import org.entente.host.measure.Measurer;
 import org.entente.host.measure.Question;
 import org.entente.host.measure.Sensitivity;
 import org.entente.host.plugin.PluginRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** The host behind the server; whoever opened the library closes it. */
 public final class HostBackend implements Backend {
@@ -182,6 +193,28 @@ public final class HostBackend implements Backend {
   @Override
   public List<Event> events() throws IOException {
     return Events.of(library.directory());
+  }
+
+  @Override
+  public CheckJson check(Study study, List<String> datasets, @Nullable BigDecimal scale)
+      throws MeasureException, LibraryException {
+    BigDecimal used = scale != null ? scale : SampleScale.of(library).orElse(BigDecimal.ONE);
+    List<Dataset> found = new ArrayList<>();
+    for (String name : datasets) {
+      found.add(measurer.dataset(name));
+    }
+    return CheckJson.of(study, used, new ClaimChecker(measurer::measure, used).check(study, found));
+  }
+
+  @Override
+  public Collection<Studies.Listed> studies() throws IOException {
+    return Studies.of(library.directory()).all();
+  }
+
+  @Override
+  public Optional<String> study(String name) throws IOException {
+    Optional<Path> file = Studies.of(library.directory()).file(name);
+    return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.entente.app.output.CheckJson;
+import org.entente.app.study.Studies;
+import org.entente.host.claim.ClaimChecker;
+import org.entente.host.claim.Study;
 import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.OwnNamesFile;
@@ -382,6 +387,31 @@ final class FakeBackend implements Backend {
             new BigDecimal("-0.075"),
             new BigDecimal("-0.069"),
             "The share fell by 7.2 points."));
+  }
+
+  @Override
+  public CheckJson check(Study study, List<String> names, @Nullable BigDecimal scale)
+      throws MeasureException {
+    List<Dataset> found = new ArrayList<>();
+    for (String name : names) {
+      Dataset dataset = datasets.get(name);
+      if (dataset == null) {
+        throw new MeasureException("There is no dataset '" + name + "'.");
+      }
+      found.add(dataset);
+    }
+    BigDecimal used = scale == null ? BigDecimal.ONE : scale;
+    return CheckJson.of(study, used, new ClaimChecker(this::measure, used).check(study, found));
+  }
+
+  @Override
+  public Collection<Studies.Listed> studies() {
+    return List.of(new Studies.Listed("case", Path.of("case.yaml"), "A case", "Somebody", 2, ""));
+  }
+
+  @Override
+  public Optional<String> study(String name) {
+    return name.equals("case") ? Optional.of("study: A case\n") : Optional.empty();
   }
 
   @Override

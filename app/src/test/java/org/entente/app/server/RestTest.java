@@ -495,6 +495,9 @@ final class RestTest {
             Set.of(
                 "get /api/v1/library",
                 "get /api/v1/sources",
+                "get /api/v1/studies",
+                "get /api/v1/studies/{name}",
+                "post /api/v1/checks",
                 "get /api/v1/metrics",
                 "get /api/v1/names",
                 "get /api/v1/plugins",

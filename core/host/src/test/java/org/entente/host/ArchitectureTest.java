@@ -43,23 +43,27 @@ class ArchitectureTest {
           .definedBy("org.entente.host.finding..")
           .layer("compare")
           .definedBy("org.entente.host.compare..")
+          .layer("claim")
+          .definedBy("org.entente.host.claim..")
           .whereLayer("country")
-          .mayOnlyBeAccessedByLayers("intake", "engine", "measure", "finding")
+          .mayOnlyBeAccessedByLayers("intake", "engine", "measure", "finding", "claim")
           .whereLayer("plugin")
           .mayOnlyBeAccessedByLayers("intake", "measure")
           .whereLayer("library")
-          .mayOnlyBeAccessedByLayers("intake", "engine", "link", "measure", "compare")
+          .mayOnlyBeAccessedByLayers("intake", "engine", "link", "measure", "compare", "claim")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("link", "measure", "compare")
           .whereLayer("measure")
-          .mayOnlyBeAccessedByLayers("finding", "compare")
+          .mayOnlyBeAccessedByLayers("finding", "compare", "claim")
           .whereLayer("link")
           .mayOnlyBeAccessedByLayers("compare")
           .whereLayer("finding")
-          .mayOnlyBeAccessedByLayers("compare")
+          .mayOnlyBeAccessedByLayers("compare", "claim")
           .whereLayer("intake")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("compare")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("claim")
           .mayNotBeAccessedByAnyLayer()
           .ignoreDependency(
               resideInAPackage("org.entente.host.library.."), belongToAnyOf(ImportReport.class))
@@ -163,6 +167,7 @@ class ArchitectureTest {
               "org.entente.host.link..",
               "org.entente.host.measure..",
               "org.entente.host.finding..",
-              "org.entente.host.compare..")
+              "org.entente.host.compare..",
+              "org.entente.host.claim..")
           .because("a new room is a decision, and its arrows are written down here");
 }

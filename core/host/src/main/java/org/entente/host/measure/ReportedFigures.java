@@ -160,12 +160,13 @@ final class ReportedFigures {
   private Map<Key, Observation> figures(String metricId) {
     Map<Key, Observation> found = new LinkedHashMap<>();
     Set<Key> contradicted = new LinkedHashSet<>();
+    boolean ofNoCountry = ofNoCountry(metricId);
     for (StoredObservation row : stored) {
       Observation o = row.observation();
       if (!o.metric().equals(metricId) || o.entityKind() == EntityKind.BASELINE) {
         continue;
       }
-      Observation own = orient(o);
+      Observation own = ofNoCountry ? o : orient(o);
       if (own == null || !inYears(own)) {
         continue;
       }
@@ -189,6 +190,17 @@ final class ReportedFigures {
               + " left out. Import tables with different filters under different names.");
     }
     return found;
+  }
+
+  /** Whether a metric is of a dataset as a whole, as the coverage of affiliations is. */
+  private boolean ofNoCountry(String metricId) {
+    return stored.stream()
+        .filter(row -> row.observation().metric().equals(metricId))
+        .allMatch(
+            row ->
+                row.countryAsWritten().isEmpty()
+                    && row.observation().entityKind() == EntityKind.COUNTRY
+                    && row.observation().partner().isEmpty());
   }
 
   private @Nullable Observation orient(Observation o) {

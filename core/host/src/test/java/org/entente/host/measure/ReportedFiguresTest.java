@@ -148,6 +148,18 @@ class ReportedFiguresTest {
     }
   }
 
+  @Test
+  void whatIsOfNoCountryIsTheSameForEveryCountry() throws Exception {
+    store("affiliation-coverage", "", "", 2018, "0.97");
+    assertEquals(
+        new BigDecimal("0.97"),
+        ask("affiliation-coverage", null, null).observations().get(0).value());
+    // Figures of the world are not China's where countries have figures of their own.
+    store("works", "", "", 2018, "9000");
+    store("works", "CN", "", 2018, "1000");
+    assertEquals(1, ask("works", null, null).observations().size());
+  }
+
   private static Observation share(int year, String value, String above, String below) {
     return Observation.ofCountry(
         "international-share",
