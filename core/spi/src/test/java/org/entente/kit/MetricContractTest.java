@@ -217,6 +217,37 @@ class MetricContractTest {
         Trial.failures(OfNarrow.class));
   }
 
+  /** Gives no interval. */
+  @Extension
+  public static class Bare extends Share {
+    @Override
+    Observation observation(int year, long above, long below, long gaps, long unknown) {
+      Observation o = super.observation(year, above, below, gaps, unknown);
+      return o.with(null, o.bounds());
+    }
+  }
+
+  static class OfBare extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new Bare();
+    }
+  }
+
+  static class OfBareByRight extends OfBare {
+    @Override
+    protected boolean hasInterval() {
+      return false;
+    }
+  }
+
+  @Test
+  void aShareWithoutAnInterval() {
+    assertEquals(
+        Set.of("everyObservationIsWellFormed", "oneWorkIsEnough"), Trial.failures(OfBare.class));
+    assertEquals(Set.of(), Trial.failures(OfBareByRight.class));
+  }
+
   /** Gives its years backwards, and the first work's year first. */
   @Extension
   public static class Unordered extends Share {

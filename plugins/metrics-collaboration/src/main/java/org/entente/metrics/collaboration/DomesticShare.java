@@ -33,12 +33,13 @@ import org.pf4j.Extension;
  * without a named organisation counts as none either. What they could change stands in the bounds
  * as far as it is for want of a country.
  *
- * <p>Bounds. Let D be the works above the line, D' those of them with an unresolved address, R the
- * works with this country alone that are not above the line and have an unresolved address, U the
- * works without any known country. An unresolved address can turn out to be abroad, which takes a
- * work of D' from above the line and leaves it below; or at another organisation of the country,
- * which lifts a work of R. A work with several known countries can never come to have one. So
- * lowest = (D − D') / (N + U), highest = (D + R + U) / (N + U).
+ * <p>Bounds, for whatever number of authors is asked for. Let D be the works above the line, D'
+ * those of them with an unresolved address, R the works with this country alone that are not above
+ * the line and have an unresolved address, U the works without any known country. An unresolved
+ * address can turn out to be abroad, which takes a work of D' from above the line and leaves it
+ * below; or at another organisation of the country, which lifts a work of R. A work with several
+ * known countries can never come to have one. So lowest = (D − D') / (N + U), highest = (D + R + U)
+ * / (N + U).
  */
 @Extension
 public final class DomesticShare implements Metric {
@@ -113,9 +114,7 @@ public final class DomesticShare implements Metric {
     NavigableMap<Integer, OneCountry> years = new TreeMap<>();
     long works = 0;
     long named = 0;
-    int authors = authors(scope);
-    try (Rows rows =
-        scope.query(Sql.ONE_COUNTRY_WORKS_BY_YEAR, scope.country(), authors, authors)) {
+    try (Rows rows = scope.query(query(scope), scope.country())) {
       while (rows.next()) {
         OneCountry year =
             years.computeIfAbsent(Math.toIntExact(rows.whole(1)), any -> new OneCountry());
@@ -144,12 +143,11 @@ public final class DomesticShare implements Metric {
     }
   }
 
-  /** The least number of authors, 0 for works whose authors are not listed too. */
-  private static int authors(Scope scope) throws MetricException {
+  private static String query(Scope scope) throws MetricException {
     String authors = scope.parameters().getOrDefault("authors", ANY);
     return switch (authors) {
-      case ANY -> 0;
-      case TWO -> 2;
+      case ANY -> Sql.ONE_COUNTRY_WORKS_BY_YEAR;
+      case TWO -> Sql.ONE_COUNTRY_WORKS_OF_SEVERAL_AUTHORS_BY_YEAR;
       default ->
           throw new MetricException(
               "'" + authors + "' is no value of authors: write authors=any or authors=2.");
