@@ -147,7 +147,6 @@ class SegmentedRegressionTest {
             + " %, change of slope within its interval "
             + 100.0 * covered / rounds
             + " %";
-    System.out.println(rates);
     assertTrue(falseBreaks < 0.15 * rounds, rates);
     assertTrue(found > 0.98 * rounds, rates);
     assertTrue(near > 0.95 * rounds, rates);

@@ -55,7 +55,7 @@ final class Course {
   }
 
   BigDecimal decimal(double difference) {
-    return new BigDecimal(change(difference)).setScale(18, RoundingMode.HALF_EVEN);
+    return Draft.plain(new BigDecimal(change(difference)).setScale(18, RoundingMode.HALF_EVEN));
   }
 
   Limits changes(Limits limits) {

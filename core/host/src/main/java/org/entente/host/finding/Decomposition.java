@@ -192,7 +192,7 @@ final class Decomposition {
         new Series(share.country(), "", partner, new TreeMap<>(), new TreeMap<>()),
         period.from(),
         period.to(),
-        value,
+        Draft.plain(value),
         Unit.PERCENTAGE_POINTS,
         rank,
         null,

@@ -110,6 +110,11 @@ final class Draft {
             text));
   }
 
+  /** The same number without zeros at its end. */
+  static BigDecimal plain(BigDecimal value) {
+    return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+  }
+
   /** To 16 digits; null where it is not finite. */
   static @Nullable BigDecimal decimal(double value) {
     if (!Double.isFinite(value)) {
