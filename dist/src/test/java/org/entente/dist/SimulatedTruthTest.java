@@ -16,14 +16,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.app.Workspace;
 import org.entente.app.simulate.SimulationListener;
+import org.entente.app.simulate.SimulationReport;
 import org.entente.app.simulate.SimulationRequest;
 import org.entente.app.simulate.Simulator;
+import org.entente.host.claim.CheckedClaim;
+import org.entente.host.claim.ClaimChecker;
+import org.entente.host.claim.Study;
+import org.entente.host.claim.StudyReader;
+import org.entente.host.claim.Verdict;
 import org.entente.host.compare.Comparison;
+import org.entente.host.finding.Finder;
 import org.entente.host.finding.Finding;
+import org.entente.host.finding.FindingOptions;
 import org.entente.host.finding.Findings;
+import org.entente.host.finding.Found;
 import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
+import org.entente.host.library.Dataset;
 import org.entente.host.link.Linker;
 import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.Measurement;
@@ -55,12 +65,17 @@ class SimulatedTruthTest {
   private static Workspace workspace;
 
   @SuppressWarnings("NullAway.Init")
+  private static BigDecimal scale;
+
+  @SuppressWarnings("NullAway.Init")
   private static List<NamedCsvRecord> truth;
 
   @BeforeAll
   static void importWorld() throws Exception {
     Path files = folder.resolve("world");
-    Simulator.write(new SimulationRequest(WORLD, 20261124, files), SimulationListener.NONE);
+    SimulationReport report =
+        Simulator.write(new SimulationRequest(WORLD, 20261124, files), SimulationListener.NONE);
+    scale = BigDecimal.valueOf(report.scale());
     workspace = Distribution.workspace(folder.resolve("library"));
     load("wos", files.resolve("wos"));
     load("scopus", files.resolve("scopus"));
@@ -427,6 +442,13 @@ class SimulatedTruthTest {
           "domestic-share of " + dataset,
           naive.domesticShare(),
           values("domestic-share", dataset, "all"));
+      // The simulator's InCites asks for two authors, as InCites does.
+      if (dataset.equals("wos")) {
+        assertSame(
+            "domestic-share of two authors",
+            values("domestic-share", "incites", "all"),
+            values("domestic-share", "wos", "all", "authors=2"));
+      }
       assertSame(
           "partner-share-of-international of " + dataset,
           naive.partnerShareOfInternational(),
@@ -515,6 +537,95 @@ class SimulatedTruthTest {
           0.001,
           dataset);
       assertEquals(1, finding(partners, "partner-ranking", "US").rank(), dataset);
+    }
+  }
+
+  /** The study that comes with the program: what the text says of the world holds in it. */
+  @Test
+  void everyClaimOfTheShippedStudyHolds() throws Exception {
+    Study study =
+        StudyReader.read(
+            Distribution.home().resolve("studies/china-international-collaboration.yaml"));
+    List<Dataset> datasets = new ArrayList<>();
+    for (String name : List.of("incites", "wos", "scopus")) {
+      datasets.add(workspace.measurer().dataset(name));
+    }
+    List<CheckedClaim> checked =
+        new ClaimChecker(workspace.measurer()::measure, scale).check(study, datasets);
+    assertTrue(checked.size() >= 35, checked.size() + " checks");
+    for (CheckedClaim claim : checked) {
+      assertEquals(Verdict.HOLDS, claim.verdict(), claim.toString());
+    }
+    List<CheckedClaim> mistaken =
+        checked.stream()
+            .filter(claim -> claim.why().contains("can only be percentage points"))
+            .toList();
+    assertEquals(
+        List.of("share-falls-to-2023", "american-share-falls"),
+        mistaken.stream().map(claim -> claim.claim().id()).toList());
+  }
+
+  /** The effect that the world is made with: fewer works of those with partners in China. */
+  @Test
+  void theBuiltInEffectOnProductivityIsFound() throws Exception {
+    Question question =
+        QuestionParser.parse(
+            "productivity-effect", "US", "CN", null, null, null, CountryWords.ISO, List.of());
+    Map<String, Observation> estimates = new TreeMap<>();
+    for (Observation o : workspace.measurer().measure(question, "scopus").observations()) {
+      estimates.put(o.entity() + (o.year() == null ? "" : " " + o.year()), o);
+    }
+    Observation effect = java.util.Objects.requireNonNull(estimates.get("average-effect"));
+    assertTrue(
+        java.util.Objects.requireNonNull(effect.interval()).upper().signum() < 0,
+        effect.toString());
+    Observation placebo = java.util.Objects.requireNonNull(estimates.get("placebo-effect"));
+    assertTrue(
+        java.util.Objects.requireNonNull(placebo.interval()).upper().signum() >= 0,
+        placebo.toString());
+    for (int year = 2019; year <= 2023; year++) {
+      assertTrue(
+          java.util.Objects.requireNonNull(estimates.get("event-study " + year)).value().signum()
+              < 0,
+          estimates.toString());
+    }
+  }
+
+  /** The parts of the decomposition are the whole change, in each database. */
+  @Test
+  void theDecompositionIsTheChangeOfTheShare() throws Exception {
+    for (String dataset : List.of("wos", "scopus")) {
+      Question question =
+          QuestionParser.parse(
+              "international-share", "CN", null, null, null, null, CountryWords.ISO, List.of());
+      Found found = new Finder(workspace.measurer()).find(question, dataset, FindingOptions.none());
+      List<Finding> rows =
+          found.findings().stream().filter(f -> f.finding().equals("decomposition")).toList();
+      assertTrue(rows.size() > 20, rows.size() + " rows");
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Finding row : rows.subList(0, rows.size() - 1)) {
+        assertTrue(!row.partner().isEmpty());
+        sum = sum.add(java.util.Objects.requireNonNull(row.value()));
+      }
+      Finding whole = rows.get(rows.size() - 1);
+      assertEquals("", whole.partner());
+      BigDecimal change = java.util.Objects.requireNonNull(whole.value());
+      assertEquals(change.doubleValue(), sum.doubleValue(), 1e-15);
+      assertEquals(
+          java.util.Objects.requireNonNull(finding(found.findings(), "since-peak", "").value())
+              .doubleValue(),
+          change.doubleValue(),
+          1e-15);
+      Finding american = finding(found.findings(), "decomposition", "US");
+      assertEquals(1, american.rank());
+      assertTrue(
+          java.util.Objects.requireNonNull(american.value()).doubleValue()
+              < change.doubleValue() / 2);
+      assertEquals(
+          3,
+          found.findings().stream()
+              .filter(f -> f.finding().equals("numerator-denominator"))
+              .count());
     }
   }
 

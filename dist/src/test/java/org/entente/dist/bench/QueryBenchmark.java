@@ -53,14 +53,69 @@ final class QueryBenchmark {
           + " join WORK_COUNTRIES p on p.work_id = o.work_id and p.country <> o.country join WORKS w on w.work_id = o.work_id"
           + " where o.country = '?' and w.document_type in ('article', 'review') group by all order by all";
 
+  private static final String CONTRIBUTIONS =
+      PARTNERS
+          .replace("group by all", "group by p.country, w.year, w.countries")
+          .replace("count(*),", "w.countries, count(*),");
+
+  /** The country's works with no other, and their organisations. */
+  private static final String DOMESTIC =
+      "select w.year, count(*) filter (where d.organisations > 1), count(*) filter (where w.unresolved > 0) from WORKS w"
+          + " join (select work_id, count(distinct organisation_key) as organisations from ADDRESSES where country = '?' group by work_id) d on d.work_id = w.work_id"
+          + " where w.countries = 1 and w.document_type in ('article', 'review') group by w.year order by w.year";
+
+  private static final String SIZES =
+      "select country, year, count(*) from WORK_COUNTRIES" + SCOPE + " group by all order by all";
+
+  /** Each author of a work with each country of theirs, once. */
+  private static final String AUTHOR_COUNTRIES =
+      "with ac as (select distinct l.work_id, l.author_position, a.country from AUTHOR_ADDRESSES l"
+          + " join ADDRESSES a on a.work_id = l.work_id and a.address_number = l.address_number where a.country is not null) ";
+
+  private static final String DUAL =
+      AUTHOR_COUNTRIES
+          + "select p.country, w.year, count(distinct s.author_key) from ac o"
+          + " join ac p on p.work_id = o.work_id and p.author_position = o.author_position and p.country <> o.country"
+          + " join WORKS w on w.work_id = o.work_id join AUTHORSHIPS s on s.work_id = o.work_id and s.position = o.author_position"
+          + " where o.country = '?' and w.document_type in ('article', 'review') group by all order by all";
+
+  private static final String CO_AFFILIATION =
+      AUTHOR_COUNTRIES
+          + ", n as (select work_id, count(*) as authors from AUTHORSHIPS group by work_id),"
+          + " k as (select work_id, count(distinct author_position) as known from ac group by work_id),"
+          + " s as (select work_id, max(n) as most from (select work_id, country, count(*) as n from ac group by work_id, country) group by work_id)"
+          + " select w.year, count(*), count(*) filter (where s.most = n.authors) from WORKS w"
+          + " join WORK_COUNTRIES c on c.work_id = w.work_id and c.country = '?' join n on n.work_id = w.work_id"
+          + " join k on k.work_id = w.work_id and k.known = n.authors join s on s.work_id = w.work_id"
+          + " where w.countries > 1 and w.document_type in ('article', 'review') group by w.year order by w.year";
+
+  private static final String CITATIONS =
+      "select w.year, count(w.times_cited), sum(w.times_cited) from WORKS w join WORK_COUNTRIES c on c.work_id = w.work_id and c.country = '?'"
+          + " where w.document_type in ('article', 'review') group by w.year order by w.year";
+
+  private static final String HIGHLY_CITED =
+      "with r as (select work_id, year, rank() over (partition by year, document_type order by times_cited desc) as place,"
+          + " count(*) over (partition by year, document_type) as size, count(*) over (partition by year, document_type, times_cited) as ties from WORKS"
+          + SCOPE
+          + " and times_cited is not null) select r.year, count(*), sum(greatest(0, least(1, (size / 10.0 - (place - 1)) / ties))) from r"
+          + " join WORK_COUNTRIES c on c.work_id = r.work_id and c.country = '?' group by r.year order by r.year";
+
   private static final Map<String, List<String>> BY_HAND =
-      Map.of(
-          "works", List.of(SHARES, UNKNOWN),
-          "international-share", List.of(SHARES, UNKNOWN),
-          "multilateral-share", List.of(SHARES, UNKNOWN),
-          "partner-works", List.of(PARTNERS, SHARES, UNKNOWN),
-          "partner-share", List.of(PARTNERS, SHARES, UNKNOWN),
-          "affiliation-coverage", List.of(UNKNOWN));
+      Map.ofEntries(
+          Map.entry("works", List.of(SHARES, UNKNOWN)),
+          Map.entry("international-share", List.of(SHARES, UNKNOWN)),
+          Map.entry("multilateral-share", List.of(SHARES, UNKNOWN)),
+          Map.entry("domestic-share", List.of(DOMESTIC, SHARES, UNKNOWN)),
+          Map.entry("partner-works", List.of(PARTNERS, SHARES, UNKNOWN)),
+          Map.entry("partner-share", List.of(PARTNERS, SHARES, UNKNOWN)),
+          Map.entry("partner-share-of-international", List.of(PARTNERS, SHARES, UNKNOWN)),
+          Map.entry("partner-contribution", List.of(CONTRIBUTIONS, SHARES, UNKNOWN)),
+          Map.entry("affinity", List.of(PARTNERS, SIZES, SHARES, UNKNOWN)),
+          Map.entry("dual-affiliated-authors", List.of(DUAL, UNKNOWN)),
+          Map.entry("co-affiliation-only-share", List.of(CO_AFFILIATION, UNKNOWN)),
+          Map.entry("citation-impact", List.of(CITATIONS)),
+          Map.entry("highly-cited-share", List.of(HIGHLY_CITED)),
+          Map.entry("affiliation-coverage", List.of(UNKNOWN)));
 
   private QueryBenchmark() {}
 
@@ -132,10 +187,17 @@ final class QueryBenchmark {
         metrics.add((System.nanoTime() - start) / 1e9);
         start = System.nanoTime();
         for (String sql : BY_HAND.getOrDefault(metric, List.of())) {
-          String query =
-              sql.replace("WORK_COUNTRIES", table(workspace, WorksTable.WORK_COUNTRIES))
-                  .replace("WORKS", table(workspace, WorksTable.WORKS))
-                  .replace("?", country);
+          String query = sql.replace("?", country);
+          // Longer names first: one is a part of another.
+          for (WorksTable table :
+              List.of(
+                  WorksTable.WORK_COUNTRIES,
+                  WorksTable.AUTHOR_ADDRESSES,
+                  WorksTable.ADDRESSES,
+                  WorksTable.AUTHORSHIPS,
+                  WorksTable.WORKS)) {
+            query = query.replace(table.name(), table(workspace, table));
+          }
           try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
               rows.getObject(1);
@@ -149,7 +211,7 @@ final class QueryBenchmark {
     double h = median(hand);
     System.out.printf(
         Locale.ROOT,
-        "  %-22s metric %.3f s, by hand %.3f s, ratio %.2f (first: %.3f s)%n",
+        "  %-30s metric %.3f s, by hand %.3f s, ratio %.2f (first: %.3f s)%n",
         metric,
         m,
         h,
