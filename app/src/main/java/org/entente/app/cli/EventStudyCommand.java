@@ -13,6 +13,7 @@ import org.entente.statistics.Coefficient.Uncertainty;
 import org.entente.statistics.EventStudyEstimate;
 import org.entente.statistics.PanelEventStudy;
 import org.entente.statistics.PanelException;
+import org.entente.statistics.RelativeEventStudy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,19 @@ final class EventStudyCommand implements Callable<Integer> {
           "A year before the event, as if the effect had begun after it. Default: two years before the event, where the panel has that.")
   private @Nullable Integer placebo;
 
+  @Option(
+      names = "--scale",
+      paramLabel = "level|relative",
+      description =
+          "level: the effect in the outcome's own units; relative: as a relative change, for counts. Default: level.")
+  private Scale scale = Scale.level;
+
+  /** Written as on the command line. */
+  enum Scale {
+    level,
+    relative
+  }
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -97,7 +111,9 @@ final class EventStudyCommand implements Callable<Integer> {
       year = event - PLACEBO;
     }
     try {
-      return PanelEventStudy.estimate(content.panel(), content.treated(), event, year);
+      return scale == Scale.relative
+          ? RelativeEventStudy.estimate(content.panel(), content.treated(), event, year)
+          : PanelEventStudy.estimate(content.panel(), content.treated(), event, year);
     } catch (PanelException e) {
       throw new CommandFailure(panel + ": " + e.getMessage());
     }

@@ -4,12 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.RealVector;
-import org.hipparchus.special.Beta;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link FixedEffects} found. */
@@ -127,35 +121,15 @@ public final class FixedEffectsEstimate {
     if (q == 0 || exact || q > degrees()) {
       return Optional.empty();
     }
-    // Scaled to correlations, so that singularity does not depend on the units of the regressors.
-    double[][] correlations = new double[q][q];
-    double[] scaled = new double[q];
+    double[] b = new double[q];
+    double[][] covariance = new double[q][q];
     for (int i = 0; i < q; i++) {
-      double variance = clustered[kept.get(i)][kept.get(i)];
-      if (!(variance > 0)) {
-        return Optional.empty();
-      }
-      scaled[i] = estimates[kept.get(i)] / Math.sqrt(variance);
+      b[i] = estimates[kept.get(i)];
       for (int j = 0; j < q; j++) {
-        correlations[i][j] =
-            clustered[kept.get(i)][kept.get(j)]
-                / Math.sqrt(variance * clustered[kept.get(j)][kept.get(j)]);
+        covariance[i][j] = clustered[kept.get(i)][kept.get(j)];
       }
     }
-    try {
-      RealVector b = new ArrayRealVector(scaled, false);
-      CholeskyDecomposition cholesky =
-          new CholeskyDecomposition(new Array2DRowRealMatrix(correlations, false), 1e-9, 1e-10);
-      double f = b.dotProduct(cholesky.getSolver().solve(b)) / q;
-      return Optional.of(new WaldTest(f, q, degrees(), beyond(f, q, degrees())));
-    } catch (MathIllegalArgumentException singular) {
-      return Optional.empty();
-    }
-  }
-
-  /** The upper tail of F's distribution, exact for small tails too. */
-  private static double beyond(double f, int q, int d) {
-    return f <= 0 ? 1 : Beta.regularizedBeta(d / (d + q * f), d / 2.0, q / 2.0);
+    return JointTest.of(b, covariance, degrees());
   }
 
   private Coefficient.@Nullable Uncertainty uncertainty(int k, double variance, int degrees) {

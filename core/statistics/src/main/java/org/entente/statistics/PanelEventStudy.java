@@ -36,22 +36,8 @@ public final class PanelEventStudy {
    */
   public static EventStudyEstimate estimate(
       Panel panel, BitSet treated, int event, @Nullable Integer placebo) throws PanelException {
-    int[] years = panel.distinctTimes();
-    if (years.length == 0) {
-      throw new PanelException("The panel has no rows.");
-    }
+    int[] years = yearsAround(panel, event);
     int first = years[0];
-    int last = years[years.length - 1];
-    if (event < first || event >= last || IntStream.of(years).noneMatch(year -> year == event)) {
-      throw new PanelException(
-          "The event year "
-              + event
-              + ", the last one before the effect, must be a year of the panel with a year after it, and the panel has the years "
-              + first
-              + " to "
-              + last
-              + ".");
-    }
     int treatedUnits = 0;
     int controls = 0;
     for (int unit = 0; unit < panel.units(); unit++) {
@@ -95,15 +81,8 @@ public final class PanelEventStudy {
     if (effect.uncertainty() == null) {
       notes.add(
           "The panel is fitted without any residual, so it says nothing of how far chance could move the estimates.");
-    } else if (treatedUnits < FEW || controls < FEW) {
-      notes.add(
-          "There are "
-              + treatedUnits
-              + " treated and "
-              + controls
-              + " control units: with fewer than "
-              + FEW
-              + " of either, intervals are narrower than they should be.");
+    } else {
+      few(treatedUnits, controls).ifPresent(notes::add);
     }
     return new EventStudyEstimate(
         event,
@@ -119,17 +98,56 @@ public final class PanelEventStudy {
         notes);
   }
 
+  /** The years of a panel that has the event's and one after it. */
+  static int[] yearsAround(Panel panel, int event) throws PanelException {
+    int[] years = panel.distinctTimes();
+    if (years.length == 0) {
+      throw new PanelException("The panel has no rows.");
+    }
+    int first = years[0];
+    int last = years[years.length - 1];
+    if (event < first || event >= last || IntStream.of(years).noneMatch(year -> year == event)) {
+      throw new PanelException(
+          "The event year "
+              + event
+              + ", the last one before the effect, must be a year of the panel with a year after it, and the panel has the years "
+              + first
+              + " to "
+              + last
+              + ".");
+    }
+    return years;
+  }
+
+  /** What to say where there are too few units. */
+  static Optional<String> few(int treatedUnits, int controls) {
+    return treatedUnits >= FEW && controls >= FEW
+        ? Optional.empty()
+        : Optional.of(
+            "There are "
+                + treatedUnits
+                + " treated and "
+                + controls
+                + " control units: with fewer than "
+                + FEW
+                + " of either, intervals are narrower than they should be.");
+  }
+
+  /** What to say of a placebo year that is none. */
+  static String noPlacebo(int placebo, int event, int first) {
+    return "There is no placebo effect: the placebo year "
+        + placebo
+        + " must be one of the panel's years before "
+        + event
+        + ", the first of which is "
+        + first
+        + ".";
+  }
+
   private static @Nullable Coefficient placebo(
       Panel panel, BitSet treated, int event, int placebo, int first, List<String> notes) {
     if (placebo < first || placebo >= event) {
-      notes.add(
-          "There is no placebo effect: the placebo year "
-              + placebo
-              + " must be one of the panel's years before "
-              + event
-              + ", the first of which is "
-              + first
-              + ".");
+      notes.add(noPlacebo(placebo, event, first));
       return null;
     }
     Panel before = panel.until(event);

@@ -24,6 +24,8 @@ final class Examination {
   private static final BigDecimal ONE = BigDecimal.ONE;
 
   private final Claim claim;
+  private static final BigDecimal SIGNIFICANT = new BigDecimal("0.05");
+
   private final Measurement measurement;
   private final MetricInfo.Unit unit;
   private final BigDecimal scale;
@@ -185,6 +187,15 @@ final class Examination {
     boolean below = interval.upper().signum() < 0;
     boolean above = interval.lower().signum() > 0;
     String claimed = "Claimed is a value " + (sign.negative() ? "below" : "above") + " zero";
+    Optional<BigDecimal> preTrend = preTrend();
+    if (preTrend.isPresent() && preTrend.get().compareTo(SIGNIFICANT) < 0) {
+      return Judgement.open(
+          figure,
+          claimed
+              + ", but the two groups went different ways before the event already (p = "
+              + preTrend.get().round(new MathContext(2)).toPlainString()
+              + "), so that what came after cannot be put down to it.");
+    }
     if (sign.negative() ? below : above) {
       return Judgement.holds(figure, claimed + ", and the whole interval is.");
     }
@@ -192,6 +203,14 @@ final class Examination {
     return contrary
         ? Judgement.fails(figure, claimed + ", and the whole interval is on the other side.")
         : Judgement.open(figure, claimed + ", but the interval reaches over zero.");
+  }
+
+  /** The test whether what is compared went alike before an event, where the metric makes one. */
+  private Optional<BigDecimal> preTrend() {
+    return measurement.observations().stream()
+        .filter(o -> o.entity().equals("pre-trend-p-value"))
+        .map(Observation::value)
+        .findFirst();
   }
 
   private int peakYear() {

@@ -283,6 +283,32 @@ class ClaimCheckerTest {
     return check("{sign: negative}", "entity: average-effect");
   }
 
+  /** An effect of an event is none where the groups differed before it. */
+  @Test
+  void anEffectAfterDifferentWaysBeforeCannotBeSaid() throws Exception {
+    Interval below = new Interval(new BigDecimal("-0.3"), new BigDecimal("-0.1"));
+    for (String p : List.of("0.2", "0.03")) {
+      estimate("-0.2", below);
+      figures.add(
+          new Observation(
+              "m",
+              "CN",
+              EntityKind.OTHER,
+              "pre-trend-p-value",
+              "",
+              null,
+              new BigDecimal(p),
+              null,
+              null,
+              null,
+              null));
+      CheckedClaim checked = check("{sign: negative}", "entity: average-effect");
+      boolean alike = p.equals("0.2");
+      assertEquals(alike ? Verdict.HOLDS : Verdict.CANNOT_BE_SAID, checked.verdict());
+      assertEquals(!alike, checked.why().contains("before the event already (p = 0.03"));
+    }
+  }
+
   @Test
   void theSignOfAnEstimateIsThatOfItsInterval() throws Exception {
     BigDecimal low = new BigDecimal("-0.3");

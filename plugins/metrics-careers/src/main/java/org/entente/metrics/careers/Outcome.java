@@ -4,7 +4,14 @@ import java.util.Map;
 import org.entente.spi.MetricException;
 
 /** What of an author's year is the outcome, and on which scale. */
-record Outcome(Of of, boolean logarithmic) {
+record Outcome(Of of, Scale scale) {
+
+  /** The scale of the effect. */
+  enum Scale {
+    LEVEL,
+    LOG1P,
+    RELATIVE
+  }
 
   /** What is counted. */
   enum Of {
@@ -28,11 +35,12 @@ record Outcome(Of of, boolean logarithmic) {
                       + "'.");
         };
     return switch (scale) {
-      case "level" -> new Outcome(of, false);
-      case "log1p" -> new Outcome(of, true);
+      case "level" -> new Outcome(of, Scale.LEVEL);
+      case "log1p" -> new Outcome(of, Scale.LOG1P);
+      case "relative" -> new Outcome(of, Scale.RELATIVE);
       default ->
           throw new MetricException(
-              "The parameter scale is level or log1p, but was '" + scale + "'.");
+              "The parameter scale is level, log1p or relative, but was '" + scale + "'.");
     };
   }
 
@@ -44,6 +52,6 @@ record Outcome(Of of, boolean logarithmic) {
           case WORKS_WITHOUT_PARTNER -> works - withPartner;
           case CITATIONS -> citations;
         };
-    return logarithmic ? Math.log1p(count) : count;
+    return scale == Scale.LOG1P ? Math.log1p(count) : count;
   }
 }

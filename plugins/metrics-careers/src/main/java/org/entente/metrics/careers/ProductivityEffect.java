@@ -24,6 +24,7 @@ import org.entente.statistics.Coefficient.Uncertainty;
 import org.entente.statistics.EventStudyEstimate;
 import org.entente.statistics.PanelEventStudy;
 import org.entente.statistics.PanelException;
+import org.entente.statistics.RelativeEventStudy;
 import org.entente.statistics.WaldTest;
 import org.pf4j.Extension;
 
@@ -44,7 +45,7 @@ public final class ProductivityEffect implements Metric {
           "productivity-effect",
           "Effect of an event on authors' productivity",
           "Whether authors of the country who had collaborators in the partner country became less or more productive after an event than authors of the country whose foreign collaborators were elsewhere: a difference-in-differences, year by year (event-study) and on average (average-effect), with a test whether the two groups differed before the event (pre-trend-p-value) and an effect where none should be (placebo-effect).",
-          "y(i,t) = a(i) + l(t) + Σ over years k ≠ event of b(k)·treated(i)·[t = k] + e(i,t), by least squares, for authors i and years t; event-study is b(k), and 0 for the event year; average-effect is b of y(i,t) = a(i) + l(t) + b·treated(i)·[t > event] + e(i,t); errors clustered by author",
+          "y(i,t) = a(i) + l(t) + Σ over years k ≠ event of b(k)·treated(i)·[t = k] + e(i,t), by least squares, for authors i and years t; event-study is b(k), and 0 for the event year; average-effect is b of y(i,t) = a(i) + l(t) + b·treated(i)·[t > event] + e(i,t); errors clustered by author. On the scale relative, with T(k) and C(k) the sums of the two groups: (T(k)/T(event)) / (C(k)/C(event)) − 1, which is Poisson quasi-maximum likelihood with the same effects; average-effect is the same of the sums after the event over those up to it",
           MetricInfo.Unit.INDEX,
           true,
           Set.of(Counting.FULL),
@@ -63,9 +64,9 @@ public final class ProductivityEffect implements Metric {
                   List.of("works", "works-without-partner", "citations")),
               new Parameter(
                   "scale",
-                  "level: the effect is in works (or citations) per author and year; log1p: in the logarithm of 1 + these, roughly a relative change.",
+                  "level: the effect is in works (or citations) per author and year; log1p: in the logarithm of 1 + these, roughly a relative change; relative: a change of the group's sum against the other's, −0.25 for a quarter fewer.",
                   "level",
-                  List.of("level", "log1p")),
+                  List.of("level", "log1p", "relative")),
               new Parameter(
                   "placebo",
                   "The year of the placebo, before the event; a number below 0 is so many years before the event.",
@@ -75,6 +76,7 @@ public final class ProductivityEffect implements Metric {
               "Jia, R., Roberts, M. E., Wang, Y., & Yang, E. (2022). The impact of U.S.–China tensions on U.S. science. NBER Working Paper 29941. doi:10.3386/w29941",
               "Liang, K.-Y., & Zeger, S. L. (1986). Longitudinal data analysis using generalized linear models. Biometrika 73(1), 13–22. doi:10.1093/biomet/73.1.13",
               "Arellano, M. (1987). Computing robust standard errors for within-groups estimators. Oxford Bulletin of Economics and Statistics 49(4), 431–434.",
+              "Wooldridge, J. M. (1999). Distribution-free estimation of some nonlinear panel data models. Journal of Econometrics 90(1), 77–97. doi:10.1016/S0304-4076(98)00033-5",
               "Bertrand, M., Duflo, E., & Mullainathan, S. (2004). How much should we trust differences-in-differences estimates? Quarterly Journal of Economics 119(1), 249–275. doi:10.1162/003355304772839588"));
 
   @Override
@@ -108,8 +110,11 @@ public final class ProductivityEffect implements Metric {
     }
     try {
       EventStudyEstimate estimate =
-          PanelEventStudy.estimate(
-              authors.panel(), authors.treated(), design.event(), design.placebo());
+          outcome.scale() == Outcome.Scale.RELATIVE
+              ? RelativeEventStudy.estimate(
+                  authors.panel(), authors.treated(), design.event(), design.placebo())
+              : PanelEventStudy.estimate(
+                  authors.panel(), authors.treated(), design.event(), design.placebo());
       note(scope, partner, design, outcome, authors, estimate, unidentified);
       return observations(scope.country(), partner, estimate);
     } catch (PanelException e) {

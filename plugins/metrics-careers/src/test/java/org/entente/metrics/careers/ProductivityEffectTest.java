@@ -192,7 +192,7 @@ class ProductivityEffectTest {
         "The parameter leads must be a whole number from 2 to 100, but was '1'.",
         refusal(papers, CHINA, Map.of("leads", "1")));
     assertEquals(
-        "The parameter scale is level or log1p, but was 'log'.",
+        "The parameter scale is level, log1p or relative, but was 'log'.",
         refusal(papers, CHINA, Map.of("scale", "log")));
     assertTrue(refusal(List.of(), CHINA, Map.of()).contains("0 of 0 authorships"));
   }
