@@ -9,6 +9,8 @@ import { mark } from "./palette.js";
 import { choice, choices, showSentence } from "./sentence.js";
 import { answerOfCheck, claimsList } from "./verdicts.js";
 
+const scale = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 6 });
+
 /** The place of the reader's own claims in the address: no study can have this name. */
 const own = "_own";
 
@@ -33,11 +35,12 @@ function start(studies) {
   const about = h("div", { class: "about" });
   const answer = h("div", { class: "answer", "data-testid": "answer" });
   const status = h("p", { class: "quiet", role: "status" });
+  const heard = h("p", { class: "unseen", role: "status" });
   const row = h("div");
   const editor = h("textarea", {
     id: "claims-file",
     class: "code",
-    rows: "24",
+    rows: "20",
     spellcheck: "false",
     autocapitalize: "off",
     wrap: "off",
@@ -66,8 +69,8 @@ function start(studies) {
       { class: "small quiet", id: "claims-help" },
       "A claim is a quoted sentence, a metric, and what is claimed of it. What is changed here is checked and not stored.",
     ),
-    editor,
     wrong,
+    editor,
     h("div", { class: "row" }, h("button", { type: "submit", class: "first" }, "Check these claims"), undo),
   );
   const fold = h(
@@ -77,8 +80,8 @@ function start(studies) {
     form,
   );
   const claims = h("section", { class: "claims-of", "data-testid": "claims" });
-  const foots = h("footer", { class: "foot" });
-  fill(main, sentence, about, answer, status, row, fold, claims, foots);
+  const foots = h("footer", { class: "foot", hidden: true });
+  fill(main, sentence, answer, status, heard, about, row, fold, claims, foots);
 
   /** What the reader has made of a file, by the study's name. */
   const drafts = new Map();
@@ -141,6 +144,7 @@ function start(studies) {
     running = new AbortController();
     const { signal } = running;
     fine();
+    heard.textContent = "";
     try {
       await busy([answer, claims], status, "Checking the claims …", async () => {
         const file = await fileOf(question.name, signal);
@@ -174,6 +178,8 @@ function start(studies) {
     }
   }
 
+  const titleOf = (name) => studies.find((study) => study.name === name)?.title ?? "";
+
   async function fileOf(name, signal) {
     if (!stored.has(name)) {
       stored.set(name, await text("/studies/" + encodeURIComponent(name), signal));
@@ -187,21 +193,26 @@ function start(studies) {
       h(
         "p",
         { class: "quiet" },
-        [checked.study, checked.source].filter(Boolean).join(". ").replace(/\.?$/, "."),
-        checked.note ? " " + checked.note : "",
+        // The title stands in the question already, unless the reader has changed it.
+        [checked.study === titleOf(question.name) ? "" : checked.study, checked.source, checked.note]
+          .filter(Boolean)
+          .map((text) => text.trim().replace(/[^.?!]$/, "$&."))
+          .join(" "),
       ),
     );
     fill(
       answer,
+      h("p", {}, answerOfCheck(checked)),
       drafts.has(question.name) && question.name !== own
-        ? h("p", {}, "As the file is changed here: ", answerOfCheck(checked))
-        : h("p", {}, answerOfCheck(checked)),
+        ? h("p", { class: "small quiet" }, "This is of the file as it is changed below.")
+        : null,
     );
     fill(row, quietRow(question, yaml));
     fill(claims, h("h2", {}, "Claim by claim"), claimsList(checked, world));
     fill(foots, footParagraphs(question, checked));
+    foots.hidden = false;
     if (edited) {
-      status.textContent = `Checked: ${counted(checked.results.length, "check")}.`;
+      heard.textContent = `Checked: ${counted(checked.results.length, "check")}.`;
     }
   }
 
@@ -257,7 +268,7 @@ function start(studies) {
     if (Number(checked.scale) !== 1) {
       lines.push([
         "Sample",
-        `: each work stands for ${checked.scale}. Counts are multiplied by it, and an amount also holds where the 95 % interval of the figure reaches it.`,
+        `: each work stands for ${scale.format(checked.scale)}. Counts are multiplied by it, and an amount also holds where the 95 % interval of the figure reaches it.`,
       ]);
     }
     for (const name of names) {
@@ -318,6 +329,7 @@ function start(studies) {
     for (const element of [about, row, claims, foots]) {
       element.replaceChildren();
     }
+    foots.hidden = true;
   }
 
   window.addEventListener("popstate", () => show());

@@ -2,7 +2,7 @@
 
 import { query } from "./api.js";
 import { h } from "./dom.js";
-import { counted, list } from "./format.js";
+import { counted, list, sentenceCase, typeset } from "./format.js";
 import { mark } from "./palette.js";
 
 const holds = "holds";
@@ -42,8 +42,9 @@ export function answerOfCheck(checked) {
     [many("differs"), "holds in one dataset and not in another", "hold in one dataset and not in another"],
     [many(cannot), "cannot be said", "cannot be said"],
   ].filter(([count]) => count > 0);
-  const several = checked.results.length > claims.length;
-  const [count, one, more] = parts[0];
+  const [quantity, one, more] = parts[0];
+  const number = checked.results.length;
+  const checks = number > claims.length ? `, in ${counted(number, "check")} on the datasets that each is about` : "";
   const first =
     parts.length > 1
       ? [
@@ -53,26 +54,36 @@ export function answerOfCheck(checked) {
         ]
       : claims.length === 1
         ? ["The claim ", h("strong", {}, one), "."]
-        : count === claims.length && one === holds
-          ? ["All ", h("strong", {}, `${count} claims hold`), "."]
-          : ["Of ", counted(claims.length, "claim"), ", ", h("strong", {}, `all ${more}`), "."];
+        : one === doesNot || one === cannot
+          ? [`Of ${claims.length} claims `, h("strong", {}, one === doesNot ? "none holds" : "nothing can be said"), "."]
+          : [h("strong", {}, `All ${quantity} claims ${more}`), checked.holds === number ? checks : "", "."];
   const tally = [
     [checked.holds, "holds", "hold"],
     [checked.doesNotHold, "does not", "do not"],
     [checked.cannotBeSaid, "cannot be said", "cannot be said"],
-  ];
-  const pointed = claims.filter((results) => results.some((each) => each.remark)).length;
+  ].filter(([each]) => each > 0);
   return [
     first,
-    several
-      ? ` Checked on each dataset that it is about, these are ${counted(checked.results.length, "check")}: ` +
-        list(tally.map(([each, single, plural]) => (each === 0 ? "none " + single : `${each} ${verb(each, single, plural)}`))) +
-        "."
+    checks !== "" && checked.holds !== number
+      ? ` Checked on each dataset that it is about, these are ${counted(number, "check")}: ` +
+        (tally.length === 1
+          ? `all ${tally[0][2]}.`
+          : `${list(tally.map(([each, single, plural]) => `${each} ${verb(each, single, plural)}`))}.`)
       : "",
-    pointed > 0
-      ? ` Of ${counted(pointed, "claim")} there is something to point out.`
-      : "",
+    pointedOut(claims),
   ];
+}
+
+/** That there are remarks, before the reader comes to them. */
+function pointedOut(claims) {
+  const remarks = claims.map((results) => results.find((each) => each.remark)?.remark).filter(Boolean);
+  if (remarks.length === 0) {
+    return "";
+  }
+  const one = remarks.length === 1;
+  return remarks.every((remark) => remark.includes("percentage points"))
+    ? ` ${one ? "One amount is" : `${remarks.length} amounts are`} printed in per cent and can only be percentage points.`
+    : ` ${one ? "One claim has" : `${remarks.length} claims have`} something to note.`;
 }
 
 /** Elements as "a", "a and b", "a, b and c". */
@@ -100,30 +111,31 @@ function claimItem(results, world) {
   return h(
     "li",
     { "data-testid": "claim" },
-    h("h3", {}, "“" + first.quote + "”"),
+    h("h3", {}, "“" + typeset(first.quote.trim()) + "”"),
     h(
       "p",
       { class: "small quiet" },
       metric ? metric.title : first.metric,
-      about(first.question, world),
+      about(first.question, metric, world),
       metric && asked.length > 0
-        ? [" · ", h("a", { href: "/trends" + trends(first.question, asked) }, "over the years")]
+        ? [" · ", h("a", { href: "/trends" + trends(first.question, metric, asked) }, "over the years")]
         : "",
     ),
     h("ul", { class: "verdicts" }, results.map((each) => verdictItem(each, world))),
     remarks.map((remark) =>
-      h("p", { class: "remark", "data-testid": "remark" }, h("strong", {}, "To note: "), remark),
+      h("p", { class: "remark", "data-testid": "remark" }, h("strong", {}, "To note: "), typeset(remark)),
     ),
   );
 }
 
-function about({ country, partner, years }, world) {
+function about({ country, partner, years }, metric, world) {
+  const other = partner === "all" ? "each partner" : world.countryInSentence(partner);
   return (
-    ", " +
-    list([world.country(country), ...(partner === "all" ? [] : [world.country(partner)])]) +
+    `, ${world.country(country)}${metric?.byPartner ? " and " + other : ""}` +
     (years ? ", " + years.replace("-", "–") : "")
   );
 }
+
 
 function verdictItem(each, world) {
   const [form, sign] = marks[each.verdict];
@@ -147,20 +159,20 @@ function verdictItem(each, world) {
     h(
       "span",
       { class: "found" },
-      each.figure ? h("span", { class: "figure" }, each.figure.replace(/[^.]$/, "$&.")) : null,
+      each.figure ? h("span", { class: "figure" }, sentenceCase(typeset(each.figure)).replace(/[^.]$/, "$&.")) : null,
       each.figure && each.why ? " " : null,
-      each.why ? h("span", { class: "why" }, each.why) : null,
+      each.why ? h("span", { class: "why" }, typeset(each.why)) : null,
     ),
   );
 }
 
 /** The question of a claim in the address of Trends. */
-function trends(question, names) {
+function trends(question, metric, names) {
   return query({
     metric: question.metric,
     dataset: names.join(","),
     country: question.country,
-    partner: question.partner === "all" ? "" : question.partner,
+    partner: metric.byPartner ? question.partner : "",
     years: question.years,
     "document-types": question.documentTypes.join(",") || "all",
     counting: question.counting,
