@@ -10,6 +10,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,6 +19,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +56,10 @@ class PagesTest {
   @SuppressWarnings("NullAway.Init")
   private static ServerProcess server;
 
+  /** The library of {@code entente demo}, whose world follows the published figures. */
+  @SuppressWarnings("NullAway.Init")
+  private static ServerProcess demo;
+
   private static final List<String> COMPLAINTS = new ArrayList<>();
 
   @BeforeAll
@@ -61,12 +68,16 @@ class PagesTest {
     Simulator.write(
         new SimulationRequest(3_000, 7, folder.resolve("world")), SimulationListener.NONE);
     server = ServerProcess.start(folder.resolve("library"), "serve");
+    demo = ServerProcess.start(folder.resolve("demo"), "demo");
   }
 
   @AfterAll
   static void stop() {
     if (server != null) {
       server.close();
+    }
+    if (demo != null) {
+      demo.close();
     }
     if (chromium != null) {
       chromium.close();
@@ -78,6 +89,14 @@ class PagesTest {
   }
 
   private static Page page(String path, Browser.NewContextOptions options) {
+    return page(server, path, options);
+  }
+
+  private static Page demoPage(String path) {
+    return page(demo, path, new Browser.NewContextOptions().setViewportSize(1280, 900));
+  }
+
+  private static Page page(ServerProcess at, String path, Browser.NewContextOptions options) {
     BrowserContext context = chromium.browser().newContext(options);
     Page page = context.newPage();
     page.onConsoleMessage(
@@ -87,7 +106,7 @@ class PagesTest {
           }
         });
     page.onPageError(error -> COMPLAINTS.add(path + ": " + error));
-    page.navigate(server.resolve(path).toString());
+    page.navigate(at.resolve(path).toString());
     return page;
   }
 
@@ -466,6 +485,131 @@ class PagesTest {
 
   @Test
   @Order(12)
+  void theClaimsOfTheShippedStudyHoldOnTheDemo() throws Exception {
+    Page page = demoPage("/studies");
+    Locator holding = page.locator("[data-testid=verdict][data-verdict=holds]");
+    assertThat(holding).hasCount(35, counting());
+    assertThat(hook(page, "verdict")).hasCount(35);
+    assertThat(hook(page, "claim")).hasCount(17);
+    assertThat(hook(page, "answer")).containsText("All 17 claims hold");
+    assertThat(hook(page, "remark")).hasCount(2);
+    assertThat(hook(page, "remark").first()).containsText("can only be percentage points");
+    assertThat(page.locator(".foot")).containsText("each work stands for");
+    Download result = page.waitForDownload(() -> page.getByText("Result as CSV").click());
+    List<String> csv = Files.readAllLines(result.path());
+    assertEquals("claim,dataset,metric,verdict,figure,why,remark,quote", csv.get(0));
+    assertEquals(36, csv.size());
+    Download file = page.waitForDownload(() -> page.getByText("Claims as YAML").click());
+    assertEquals(
+        demo.get("/api/v1/studies/china-international-collaboration"),
+        Files.readString(file.path()));
+    // Without InCites nothing is said of its claims; and back.
+    String before = page.url();
+    page.locator("summary[data-key=datasets]").click();
+    page.locator("input[data-key='datasets:incites']").uncheck();
+    page.waitForURL(Pattern.compile("dataset=scopus,wos"));
+    assertThat(page.locator("[data-verdict='cannot be said']").first()).isVisible(patiently());
+    assertThat(hook(page, "answer")).containsText("cannot be said");
+    page.goBack();
+    page.waitForURL(before);
+    assertThat(holding).hasCount(35, counting());
+    page.context().close();
+  }
+
+  @Test
+  @Order(13)
+  void claimsAreChangedOnThePageAndCheckedAgain() {
+    Page page = demoPage("/studies?study=china-international-collaboration&dataset=incites");
+    Locator holding = page.locator("[data-testid=verdict][data-verdict=holds]");
+    assertThat(holding.first()).isVisible(patiently());
+    int held = holding.count();
+    hook(page, "claims-fold").locator("summary").click();
+    Locator file = hook(page, "claims-file");
+    String stored = file.inputValue();
+    // What cannot be read is said at the file, with its line, and that line is selected.
+    file.fill(stored.replaceFirst("metric: works", "metrik: works"));
+    page.getByText("Check these claims").click();
+    Locator trouble = hook(page, "claims-fold").getByRole(AriaRole.ALERT);
+    assertThat(trouble).containsText(Pattern.compile("^Line \\d+: the claim has no key 'metrik'"));
+    assertThat(file).hasAttribute("aria-invalid", "true");
+    assertThat(file).isFocused();
+    assertEquals(
+        "    metrik: works",
+        file.evaluate("e => e.value.substring(e.selectionStart, e.selectionEnd)"));
+    assertThat(hook(page, "claim")).hasCount(0);
+    // The browser reports the refusal of itself.
+    assertTrue(COMPLAINTS.removeIf(each -> each.startsWith("/studies") && each.contains("400")));
+    file.fill(stored.replaceFirst("is: 26\\.6 %", "is: 36.6 %"));
+    page.getByText("Check these claims").click();
+    Locator failing = page.locator("[data-testid=verdict][data-verdict='does not hold']");
+    assertThat(failing).hasCount(1, counting());
+    assertThat(failing).containsText("Claimed is 36.6\u00a0%");
+    assertThat(hook(page, "answer")).containsText("1 does not hold");
+    assertThat(trouble).hasCount(0);
+    page.getByText("Back to the file as it is stored").click();
+    assertThat(holding).hasCount(held, counting());
+    assertThat(failing).hasCount(0);
+    assertEquals(stored, file.inputValue());
+    page.context().close();
+  }
+
+  @Test
+  @Order(14)
+  void theChangeByPartnerAddsUp() throws Exception {
+    String query = "metric=international-share&dataset=scopus&country=CN&years=2013-2023";
+    Page page = demoPage("/trends?" + query);
+    drawn(page);
+    assertThat(hook(page, "waterfall"))
+        .hasAttribute(
+            "data-rendered",
+            "true",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(hook(page, "further"))
+        .containsText(Pattern.compile("the change of −6\\.9.points from 2018 to 2023 is made of"));
+    List<BigDecimal> parts = new ArrayList<>();
+    for (String cell :
+        hook(page, "waterfall-table").locator("tbody tr > :nth-child(2)").allTextContents()) {
+      parts.add(new BigDecimal(cell.replace('−', '-')));
+    }
+    BigDecimal change = parts.remove(parts.size() - 1);
+    BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    // Each part is rounded to the third place.
+    BigDecimal rounding = new BigDecimal("0.0005").multiply(BigDecimal.valueOf(parts.size() + 1));
+    assertTrue(parts.size() > 12, parts.toString());
+    assertTrue(sum.subtract(change).abs().compareTo(rounding) <= 0, sum + " is not " + change);
+    // The same change as the file has it.
+    String csv = demo.get("/api/v1/findings.csv?" + query);
+    BigDecimal found =
+        new BigDecimal(column(csv, "value").get(column(csv, "finding").indexOf("since-peak")));
+    assertEquals(
+        found.movePointRight(2).setScale(3, RoundingMode.HALF_UP), change.setScale(3), csv);
+    page.context().close();
+  }
+
+  @Test
+  @Order(15)
+  void aChangedSettingChangesTheAddressAndBackBringsItBack() {
+    Page page = page("/trends?metric=works&dataset=wos&country=CN&years=2013-2023");
+    drawn(page);
+    String before = page.url();
+    assertThat(page.locator("h1")).containsText("with the usual settings");
+    page.locator("summary[data-key=settings]").click();
+    choice(page, "year-rule").selectOption("early-access");
+    page.waitForURL(Pattern.compile("year-rule=early-access"));
+    assertThat(page.locator("h1")).containsText("the year of early access where there is one");
+    page.goBack();
+    page.waitForURL(before);
+    assertThat(page.locator("h1")).containsText("with the usual settings");
+    assertThat(choice(page, "year-rule")).hasValue("publication");
+    page.context().close();
+  }
+
+  private static LocatorAssertions.HasCountOptions counting() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  @Test
+  @Order(16)
   void thePagesAreAccessibleInLightAndDarkAndOnAPhone() {
     List<String> violations = new ArrayList<>();
     for (String path :
@@ -474,6 +618,7 @@ class PagesTest {
             "/?dataset=wos",
             "/trends?metric=international-share&dataset=wos,scopus&country=CN",
             "/compare?a=wos&b=scopus&metric=international-share&country=CN",
+            "/studies?study=_own",
             "/metrics",
             "/plugins")) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -494,7 +639,7 @@ class PagesTest {
   }
 
   @Test
-  @Order(13)
+  @Order(17)
   void whatOpensOnThePagesIsAccessibleToo() {
     List<String> violations = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -506,6 +651,8 @@ class PagesTest {
         drawn(trends);
         hook(trends, "sensitivity").locator("> summary").click();
         assertThat(hook(trends, "sensitivity-table")).isVisible(patiently());
+        trends.locator("summary[data-key=settings]").click();
+        look(trends, "settings " + scheme + " " + width, violations);
         trends.locator("summary[data-key=definitions]").click();
         look(trends, "definitions " + scheme + " " + width, violations);
         trends.context().close();
@@ -564,7 +711,44 @@ class PagesTest {
   }
 
   @Test
-  @Order(14)
+  @Order(18)
+  void studiesAreAccessibleWhateverTheyShow() {
+    List<String> violations = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {1280, 390}) {
+        Page page =
+            page(
+                demo,
+                "/studies",
+                new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+        assertThat(hook(page, "claim")).hasCount(17, counting());
+        hook(page, "claims-fold").locator("summary").click();
+        Locator file = hook(page, "claims-file");
+        String stored = file.inputValue();
+        // All three verdicts, then a file that cannot be read.
+        file.fill(
+            stored
+                .replaceFirst("is: 26\\.6 %", "is: 36.6 %")
+                .replaceFirst("metric: works", "metric: citation-impact"));
+        page.getByText("Check these claims").click();
+        for (String verdict : List.of("holds", "does not hold", "cannot be said")) {
+          assertThat(page.locator("[data-verdict='" + verdict + "']").first())
+              .isVisible(patiently());
+        }
+        look(page, "studies " + scheme + " " + width, violations);
+        file.fill("study: Nothing\n");
+        page.getByText("Check these claims").click();
+        assertThat(hook(page, "claims-fold").getByRole(AriaRole.ALERT)).isVisible(patiently());
+        COMPLAINTS.removeIf(each -> each.startsWith("/studies") && each.contains("400"));
+        look(page, "an unreadable file " + scheme + " " + width, violations);
+        page.context().close();
+      }
+    }
+    assertEquals(List.of(), violations);
+  }
+
+  @Test
+  @Order(19)
   void theBrowserHadNothingToComplainOf() {
     assertEquals(List.of(), COMPLAINTS);
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.entente.app.Workspace;
 import org.entente.app.output.CheckCsv;
 import org.entente.app.output.CheckJson;
+import org.entente.app.output.CheckedClaimJson;
 import org.entente.app.output.Json;
 import org.entente.app.study.SampleScale;
 import org.entente.app.study.Studies;
@@ -101,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
     switch (format.format()) {
       case json ->
           out.println(Json.mapper().writeValueAsString(CheckJson.of(study, used, checked)));
-      case csv -> CheckCsv.write(checked, out);
+      case csv -> CheckCsv.write(checked.stream().map(CheckedClaimJson::of).toList(), out);
       case table -> print(study, checked, used, simulated, out);
     }
     out.flush();

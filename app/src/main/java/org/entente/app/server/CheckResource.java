@@ -13,12 +13,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.entente.app.output.CheckCsv;
 import org.entente.app.output.CheckJson;
 import org.entente.host.claim.ClaimException;
 import org.entente.host.claim.Study;
@@ -40,20 +43,25 @@ public final class CheckResource {
   }
 
   @POST
-  @Produces(APPLICATION_JSON)
+  @Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
   @Operation(
       operationId = "check",
       summary = "Checks the claims of a text",
       description =
           "The body is a file of claims, YAML of at most 256 KiB; nothing is stored. Each claim"
-              + " holds, does not hold, or cannot be said, with the figure that was found and why.")
+              + " holds, does not hold, or cannot be said, with the figure that was found and why."
+              + " As CSV (/api/v1/checks.csv, or Accept: text/csv) the columns are claim, dataset,"
+              + " metric, verdict, figure, why, remark, quote.")
   @RequestBody(
       required = true,
       content = @Content(mediaType = StudyResource.YAML, schema = @Schema(types = "string")))
   @ApiResponse(
       responseCode = "200",
       description = "The claims with their verdicts.",
-      content = @Content(schema = @Schema(implementation = CheckJson.class)))
+      content = {
+        @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = CheckJson.class)),
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(types = "string"))
+      })
   public CompletionStage<Response> check(
       @Parameter(
               description = "Names of datasets, separated by commas.",
@@ -69,10 +77,12 @@ public final class CheckResource {
               schema = @Schema(type = "number"))
           @QueryParam("scale")
           @Nullable String scale,
+      @Context Request request,
       @Parameter(hidden = true) InputStream body)
       throws IOException {
     List<String> datasets = Measuring.datasets(dataset);
     BigDecimal given = scale(scale);
+    boolean csv = Csv.wanted(request);
     byte[] bytes = body.readNBytes(StudyReader.LIMIT + 1);
     if (bytes.length > StudyReader.LIMIT) {
       throw new ProblemException(413, "A file of claims has at most 256 KiB. Split it.");
@@ -86,7 +96,12 @@ public final class CheckResource {
     return measuring.answer(
         () -> {
           try {
-            return Response.ok(backend.check(study, datasets, given), APPLICATION_JSON).build();
+            CheckJson check = backend.check(study, datasets, given);
+            return csv
+                ? Response.ok(
+                        Csv.text(out -> CheckCsv.write(check.results(), out)), Csv.CONTENT_TYPE)
+                    .build()
+                : Response.ok(check, APPLICATION_JSON).build();
           } catch (MeasureException e) {
             throw new ProblemException(422, String.valueOf(e.getMessage()));
           }

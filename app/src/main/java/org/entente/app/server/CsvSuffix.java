@@ -16,7 +16,7 @@ public final class CsvSuffix implements ContainerRequestFilter {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(/api/v1/(?:observations|findings|sensitivity|datasets|comparisons(?:/overlap|/disagreements)?"
+          "(/api/v1/(?:observations|findings|checks|sensitivity|datasets|comparisons(?:/overlap|/disagreements)?"
               + "|datasets/[^/]+/(?:rejects|unresolved|differences)))\\.csv");
 
   @Override

@@ -46,9 +46,13 @@ final class CheckTest {
   }
 
   private HttpResponse<String> post(String query, String body) throws Exception {
+    return send("/api/v1/checks" + query, body);
+  }
+
+  private HttpResponse<String> send(String address, String body) throws Exception {
     return server.send(
         server
-            .request("/api/v1/checks" + query)
+            .request(address)
             .header("Content-Type", "text/yaml")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
@@ -70,6 +74,20 @@ final class CheckTest {
     assertEquals("first", first.get("dataset").asText());
     assertEquals("holds", first.get("verdict").asText());
     assertTrue(first.get("figure").asText().startsWith("26.60 % in 2018"), first.toString());
+  }
+
+  @Test
+  void theSameIsThereAsCsv() throws Exception {
+    HttpResponse<String> response = send("/api/v1/checks.csv?dataset=first,second", STUDY);
+    assertEquals(200, response.statusCode(), response.body());
+    assertTrue(
+        response.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"),
+        response.headers().toString());
+    String[] lines = response.body().split("\r?\n");
+    assertEquals("claim,dataset,metric,verdict,figure,why,remark,quote", lines[0]);
+    assertTrue(lines[1].startsWith("share,first,international-share,holds,"), lines[1]);
+    JsonNode check = TestServer.parse(post("?dataset=first,second", STUDY).body());
+    assertEquals(check.get("results").size(), lines.length - 1);
   }
 
   @Test

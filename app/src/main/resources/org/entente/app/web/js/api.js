@@ -82,6 +82,22 @@ export async function put(path, value) {
   return response.json();
 }
 
+/** Text at a path. */
+export async function text(path, signal = undefined) {
+  return (await call(path, { signal, headers: { Accept: "*/*" } })).text();
+}
+
+/** Has the claims of a text checked; gives JSON, or CSV as a blob where `csv` asks for it. */
+export async function check(names, yaml, { csv = false, signal = undefined } = {}) {
+  const response = await call("/checks" + (csv ? ".csv" : "") + query({ dataset: names.join(",") }), {
+    method: "POST",
+    headers: { "Content-Type": "text/yaml", Accept: csv ? "text/csv" : "application/json" },
+    body: yaml,
+    signal,
+  });
+  return csv ? response.blob() : response.json();
+}
+
 /** Starts a job; gives what the server says of it. */
 export async function start(path) {
   return (await call(path, { method: "POST" })).json();

@@ -48,6 +48,11 @@ function minus(text) {
   return text.replace("-", "\u2212");
 }
 
+/** The server's sentences as they are typeset: true minus signs, and no per cent sign on a line of its own. */
+export function typeset(text) {
+  return text.replace(/(^|[\s(])-(?=\d)/g, "$1\u2212").replace(/(\d) %/g, "$1\u00a0%");
+}
+
 /** A count with its noun: 1 work, 2 works. */
 export function counted(value, noun, plural = noun + "s") {
   return count(value) + "\u00a0" + (value === 1 ? noun : plural);

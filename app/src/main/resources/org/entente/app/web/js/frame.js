@@ -7,6 +7,7 @@ const places = [
   ["Library", "/"],
   ["Trends", "/trends"],
   ["Compare", "/compare"],
+  ["Studies", "/studies"],
 ];
 const lesser = [
   ["Metrics", "/metrics"],

@@ -3,7 +3,7 @@
 
 import { get } from "./api.js";
 import { Definitions } from "./definitions.js";
-import { inSentence, possessive } from "./format.js";
+import { inSentence, possessive, sentenceCase } from "./format.js";
 import { choice, fold } from "./sentence.js";
 
 /** How a metric is asked for inside a sentence; others are asked for by their title. */
@@ -332,7 +332,8 @@ export function controls(question, world, { change, everyPartner, names }) {
           },
           ...metric.parameters.map((parameter) => ({
             key: "parameter:" + parameter.name,
-            label: parameter.description,
+            label: sentenceCase(parameter.name.replaceAll("-", " ")),
+            hint: sentenceCase(parameter.description).replace(/\.?$/, "."),
             options: parameter.choices.map((each) => ({ value: each, words: each.replaceAll("-", " ") })),
             value: question.settings[parameter.name] ?? parameter.defaultValue,
             onChange: (value) =>

@@ -61,9 +61,11 @@ export function choices({ key, label, options, values, onChange, before = "", af
   return piece(before, details, words, after);
 }
 
+let hints = 0;
+
 /**
- * Several choices behind one word. `rows`: `{key, label, options, value, onChange}`; a row without
- * options is written.
+ * Several choices behind one word. `rows`: `{key, label, hint, options, value, onChange}`; a row
+ * without options is written, a hint says what the choices are.
  */
 export function fold({ key, label, words, rows, after = "" }) {
   return piece(
@@ -71,18 +73,24 @@ export function fold({ key, label, words, rows, after = "" }) {
     panel(
       { key, label, words, after },
       rows.map((row) => {
+        const hint = row.hint
+          ? h("span", { class: "hint", id: "hint-" + ++hints }, row.hint)
+          : null;
+        const described = hint ? hint.id : null;
         if (row.options.length === 0) {
           const input = h("input", {
             type: "text",
             value: row.value,
+            "aria-describedby": described,
             data: { key: row.key },
             on: { change: () => row.onChange(input.value) },
           });
-          return h("label", { class: "stacked" }, row.label, input);
+          return [h("label", { class: "stacked" }, row.label, input), hint];
         }
         const select = h(
           "select",
           {
+            "aria-describedby": described,
             data: { key: row.key },
             on: { change: () => row.onChange(select.value) },
           },
@@ -90,7 +98,7 @@ export function fold({ key, label, words, rows, after = "" }) {
             h("option", { value: option.value, selected: option.value === row.value }, option.words),
           ),
         );
-        return h("label", { class: "stacked" }, row.label, select);
+        return [h("label", { class: "stacked" }, row.label, select), hint];
       }),
     ),
     words,

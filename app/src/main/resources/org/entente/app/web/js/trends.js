@@ -103,7 +103,7 @@ function start() {
           get("/findings", ask(question), signal),
           question.events ? events(question) : [],
         ]);
-        await tell(question, text, observed, found.findings ?? found, marks);
+        await tell(question, text, observed, found, marks);
       });
     } catch (error) {
       if (error.name !== "AbortError") {
@@ -163,7 +163,7 @@ function start() {
     ].flat(2);
   }
 
-  async function tell(question, text, observed, findings, marks) {
+  async function tell(question, text, observed, { findings, notes }, marks) {
     const metric = world.metric(question.metric);
     const unit = unitOf(metric);
     const measurements = observed.measurements ?? [];
@@ -214,7 +214,7 @@ function start() {
           events: marks,
           label: plain,
         });
-    fill(caption, captionWords(series, unit, everyPartner), everyPartner && series.length > 0 ? keyOf(measurements) : null);
+    fill(caption, captionWords(series, metric, everyPartner), everyPartner && series.length > 0 ? keyOf(measurements) : null);
     picture.setAttribute(
       "aria-label",
       plain + " Arrow keys move through the points and read them out; the table below has all numbers.",
@@ -275,7 +275,7 @@ function start() {
     await Promise.all([
       drawing,
       tellFalls(question, plain, falls, series, unit, lines, answerable),
-      tellFurther(further, { findings, measurements, world, question, plain, lines, asked: answerable }),
+      tellFurther(further, { findings, notes, measurements, world, question, plain, lines, asked: answerable }),
     ]);
   }
 
@@ -343,12 +343,12 @@ function ask(question) {
   return { dataset: question.names.join(","), ...parameters(question) };
 }
 
-function captionWords(series, unit, everyPartner) {
+function captionWords(series, metric, everyPartner) {
   const has = (name) => series.some((each) => each.points.some((point) => point[name] !== null));
   const parts = [
     everyPartner
       ? `The ${new Set(series.map((each) => each.partner)).size} partners with the largest last value, each on the same axes`
-      : { share: "Share of the works", count: "Number of works" }[unit] ?? "Value",
+      : metric.title,
   ];
   if (has("lower")) {
     parts.push("band: 95 % interval");

@@ -1,7 +1,7 @@
 // A change taken apart: from the share of one year to that of another, a bar for each partner, so
 // that the bars visibly add up.
 
-import { inUnit, points } from "./format.js";
+import { inUnit } from "./format.js";
 import { colours } from "./palette.js";
 
 /**
@@ -33,7 +33,7 @@ export function waterfallRows({ parts, from, to, most }) {
       start,
       end: level,
       kind: part.value < 0 ? "fall" : "rise",
-      words: (part.value < 0 ? "−" : "+") + points(part.value),
+      words: words(part.value),
     };
   });
   const end = (year, value) => ({
@@ -46,6 +46,12 @@ export function waterfallRows({ parts, from, to, most }) {
   return [end(from.year, from.value), ...steps, end(to.year, to.value)];
 }
 
+/** Two places for all, so that the labels add up as the bars do. */
+function words(fraction) {
+  const text = Math.abs(fraction * 100).toFixed(2);
+  return (Number(text) === 0 ? "" : fraction < 0 ? "−" : "+") + text + "\u00a0points";
+}
+
 /** The picture of the rows. `hue(inks)` is the dataset's colour. */
 export function waterfallChart({ rows, label, hue }) {
   return (width, forPaper) => {
@@ -56,8 +62,8 @@ export function waterfallChart({ rows, label, hue }) {
       type: "quantitative",
       scale: { domain: [0, highest * 1.12], nice: true },
       axis: {
-        title: null, format: ".0%", orient: "top", grid: true, domain: false, ticks: false,
-        labelColor: inks.quiet, tickCount: Math.max(2, Math.floor(plotWidth / 70)),
+        title: null, format: ".0%", labelExpr: "replace(datum.label, '%', '\u00a0%')", orient: "top", grid: true, domain: false, ticks: false,
+        labelColor: inks.quiet, tickCount: Math.max(2, Math.floor(plotWidth / 100)),
         gridColor: inks.rule,
       },
     };
