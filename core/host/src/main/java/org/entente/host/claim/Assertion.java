@@ -10,7 +10,7 @@ public sealed interface Assertion {
   record Value(@Nullable Integer year, Target target) implements Assertion {}
 
   /** The year of the highest value and, where it is claimed, that value. */
-  record Peak(YearRule year, Optional<Target> target) implements Assertion {}
+  record Peak(AllowedYears year, Optional<Target> target) implements Assertion {}
 
   /**
    * The change between two years.
@@ -24,7 +24,7 @@ public sealed interface Assertion {
       implements Assertion {}
 
   /** The first year whose value is below the one before. */
-  record FirstDecline(YearRule year) implements Assertion {}
+  record FirstDecline(AllowedYears year) implements Assertion {}
 
   /**
    * The partner's place among all partners by how far each fell from its own peak to the last year.

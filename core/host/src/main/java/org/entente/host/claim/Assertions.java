@@ -136,7 +136,7 @@ final class Assertions {
     return map.year(key).orElseThrow();
   }
 
-  private static YearRule years(YamlMap map) throws ClaimException {
+  private static AllowedYears years(YamlMap map) throws ClaimException {
     Optional<Integer> year = map.year("year");
     Optional<Integer> notBefore = map.year("not-before");
     Optional<Integer> notAfter = map.year("not-after");
@@ -144,12 +144,12 @@ final class Assertions {
       if (notBefore.isPresent() || notAfter.isPresent()) {
         throw map.error("year", "say either 'year' or 'not-before' and 'not-after'.");
       }
-      return YearRule.exactly(year.get());
+      return AllowedYears.exactly(year.get());
     }
     if (notBefore.isEmpty() && notAfter.isEmpty()) {
       throw map.error("year", "which year is claimed? Write 'year: 2018', or 'not-before: 2020'.");
     }
-    return new YearRule(notBefore.orElse(null), notAfter.orElse(null));
+    return new AllowedYears(notBefore.orElse(null), notAfter.orElse(null));
   }
 
   private static Target required(YamlMap map, String about, String atLeast, String atMost)

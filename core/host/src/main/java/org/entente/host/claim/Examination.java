@@ -299,7 +299,7 @@ final class Examination {
       }
       before = now;
     }
-    YearRule rule = claimed.year();
+    AllowedYears rule = claimed.year();
     if (gap) {
       return Judgement.open(
           "", "The series has gaps between its years, so that the first fall cannot be told.");

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore the first year that it allows, null where there is none
  * @param notAfter the last year that it allows, null where there is none
  */
-public record YearRule(@Nullable Integer notBefore, @Nullable Integer notAfter) {
+public record AllowedYears(@Nullable Integer notBefore, @Nullable Integer notAfter) {
 
-  static YearRule exactly(int year) {
-    return new YearRule(year, year);
+  static AllowedYears exactly(int year) {
+    return new AllowedYears(year, year);
   }
 
   boolean allows(int year) {
