@@ -712,7 +712,7 @@ class PagesTest {
 
   @Test
   @Order(18)
-  void studiesAreAccessibleWhateverTheyShow() {
+  void studiesAndEffectsAreAccessibleWhateverTheyShow() {
     List<String> violations = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {1280, 390}) {
@@ -741,6 +741,14 @@ class PagesTest {
         assertThat(hook(page, "claims-fold").getByRole(AriaRole.ALERT)).isVisible(patiently());
         COMPLAINTS.removeIf(each -> each.startsWith("/studies") && each.contains("400"));
         look(page, "an unreadable file " + scheme + " " + width, violations);
+        // A metric whose values are not the country's: a table of them, and settings to write.
+        page.navigate(
+            demo.resolve("/trends?metric=productivity-effect&dataset=scopus&country=US&partner=CN")
+                .toString());
+        assertThat(hook(page, "entities-table")).isVisible(patiently());
+        assertThat(hook(page, "entities-table")).containsText("average-effect");
+        page.locator("summary[data-key=settings]").click();
+        look(page, "effects " + scheme + " " + width, violations);
         page.context().close();
       }
     }

@@ -114,6 +114,7 @@ function panel({ key, label, words, after }, ...inside) {
       class: "choice",
       data: { panel: key },
       on: {
+        toggle: () => keepInside(details.querySelector(".panel")),
         keydown: (event) => {
           if (event.key === "Escape") {
             details.open = false;
@@ -136,6 +137,15 @@ function panel({ key, label, words, after }, ...inside) {
     h("fieldset", { class: "panel" }, h("legend", { class: "unseen" }, label), inside),
   );
   return details;
+}
+
+/** A list that would reach over the window's right edge is moved to the left. */
+function keepInside(list) {
+  list.style.removeProperty("margin-left");
+  const over = list.getBoundingClientRect().right - (document.documentElement.clientWidth - 12);
+  if (over > 0) {
+    list.style.setProperty("margin-left", -over + "px");
+  }
 }
 
 function piece(before, control, words, after) {

@@ -1,6 +1,7 @@
 // The API's measurements as series to draw, to read out and to put into tables.
 
-import { id, number } from "./format.js";
+import { table } from "./dom.js";
+import { id, inUnit, number } from "./format.js";
 import { place, shape } from "./palette.js";
 
 /**
@@ -66,6 +67,48 @@ export function seriesOf(measurements, world) {
 /** Whether a measurement has values of entities (organisations, areas) beside the country's. */
 export function entitiesIn(measurement) {
   return measurement.observations.filter((each) => (each.entity ?? "") !== "").length;
+}
+
+const mostEntities = 200;
+const significant = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
+/** The values of what is not the country as a whole (organisations, effects); null without any. */
+export function entitiesTable(measurements, metric, caption) {
+  const unit = unitOf(metric);
+  const all = measurements.flatMap(({ dataset, observations }) =>
+    observations
+      .filter((each) => (each.entity ?? "") !== "")
+      .map((each) => ({ ...point(each, null), dataset: dataset.name })),
+  );
+  if (all.length === 0) {
+    return null;
+  }
+  const rows = all.slice(0, mostEntities);
+  // An interval that ends at 0.004 does not end at 0.
+  const written = (value) =>
+    unit === "index" && value !== null ? significant.format(value).replace("-", "−") : inUnit(unit, value);
+  const has = (name) => rows.some((row) => row[name] !== null);
+  return table({
+    caption:
+      caption +
+      (all.length > rows.length ? ` The first ${rows.length} of ${all.length}; the CSV file has all.` : ""),
+    testId: "entities-table",
+    columns: [
+      { title: "Of", head: true, cell: (row) => row.entity },
+      measurements.length > 1 && { title: "Dataset", cell: (row) => row.dataset },
+      has("year") && { title: "Year", cell: (row) => row.year ?? "–" },
+      { title: "Value", number: true, cell: (row) => written(row.value) },
+      has("lower") && {
+        title: "95 % interval",
+        number: true,
+        cell: (row) =>
+          row.lower === null || row.upper === null
+            ? "–"
+            : written(row.lower) + " to " + written(row.upper),
+      },
+    ].filter(Boolean),
+    rows,
+  });
 }
 
 /** The partners with the largest last values, largest first. */

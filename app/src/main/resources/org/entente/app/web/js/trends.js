@@ -13,7 +13,7 @@ import { controls, ending, parameters, partWords, read } from "./question.js";
 import { readable } from "./reader.js";
 import { sensitivityFold } from "./sensitivity.js";
 import { choices, showSentence } from "./sentence.js";
-import { entitiesIn, largestPartners, seriesOf, unitOf } from "./series.js";
+import { entitiesIn, entitiesTable, largestPartners, seriesOf, unitOf } from "./series.js";
 import { fallsChart, multiplesChart, pointWords, seriesChart } from "./serieschart.js";
 
 const mostPartners = 12;
@@ -191,7 +191,7 @@ function start() {
           mark(world.datasets, measurement.dataset.name),
           h("strong", {}, measurement.dataset.name),
           entitiesIn(measurement) > 0
-            ? " has no value of the country as a whole for this question; it has values of parts of it, which the CSV file holds."
+            ? " has no value of the country as a whole for this question; it has values of what is named in the table below."
             : " has no value for this question. Try other years or another country." + partWords(question, world),
         ),
       ),
@@ -199,6 +199,21 @@ function start() {
     );
     if (!valued) {
       empty();
+      fill(tables, entitiesTable(silent, metric, text.replace(/\s+/g, " ").trim()));
+      if (silent.some((measurement) => entitiesIn(measurement) > 0)) {
+        fill(
+          row,
+          quietRow({
+            specify: null,
+            title: text,
+            lines: () => [],
+            names: [question.metric, question.country, question.partner, question.names.join("-")],
+            downloads: [
+              ["CSV", "/observations.csv" + query(ask({ ...question, names: measurements.map(({ dataset }) => dataset.name) }))],
+            ],
+          }),
+        );
+      }
       fill(foots, measurements.length > 0 ? foot(measurements, question, world) : null);
       return;
     }
