@@ -204,7 +204,8 @@ final class Assertions {
     if (given.number().signum() < 0) {
       throw map.error(TOLERANCE, "a tolerance is not below 0.");
     }
-    if (given.unit() == amount.unit()) {
+    // Nothing is nothing in every unit.
+    if (given.unit() == amount.unit() || given.number().signum() == 0) {
       return given.fraction();
     }
     if (amount.unit() == Amount.Unit.PLAIN && given.unit() == Amount.Unit.PERCENT) {

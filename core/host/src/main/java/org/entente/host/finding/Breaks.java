@@ -73,7 +73,7 @@ final class Breaks {
           null,
           null,
           draft.subject(series)
-              + (draft.share() ? " shows" : " show")
+              + (draft.plural() ? " show" : " shows")
               + " no break from "
               + series.values().firstKey()
               + " to "
@@ -101,7 +101,7 @@ final class Breaks {
           b + 1,
           course.changes(change.limits()),
           draft.subject(series)
-              + (draft.share() ? " breaks in " : " break in ")
+              + (draft.plural() ? " break in " : " breaks in ")
               + year
               + ": "
               + course.words(before.value())

@@ -40,6 +40,13 @@ final class Draft {
     return measurement.metric().unit() == MetricInfo.Unit.SHARE;
   }
 
+  /**
+   * Whether what is measured is many things, such as works, and not a share or an index of them.
+   */
+  boolean plural() {
+    return measurement.metric().unit() == MetricInfo.Unit.COUNT;
+  }
+
   /** Says that a finding is not there, and why in half a sentence. */
   void note(String finding, Series series, String why) {
     notes.add(finding, what(series), why);

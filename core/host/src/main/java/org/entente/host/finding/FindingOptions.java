@@ -62,7 +62,7 @@ public record FindingOptions(
               + from
               + " and "
               + to
-              + " nothing changes: the first year is before the last.");
+              + " there is no change: write the earlier year first, such as 2018-2023.");
     }
     return Optional.of(new Years(from, to));
   }

@@ -44,9 +44,9 @@ public final class Findings {
     }
   }
 
-  /** The verb for a share, or for works. */
+  /** The verb for a share or an index, or for works. */
   private String was() {
-    return share() ? " was" : " were";
+    return draft.plural() ? " were" : " was";
   }
 
   private boolean share() {
@@ -76,6 +76,7 @@ public final class Findings {
     }
     Change change = change(series.at(peak), series.at(last));
     if (change == null) {
+      draft.note("since-peak", series, "a value that is not above 0 has no change in per cent");
       return;
     }
     Limits limits = limits(series, peak, last);
@@ -93,7 +94,9 @@ public final class Findings {
                 + was()
                 + " as high in "
                 + last
-                + " as at its peak in "
+                + " as at "
+                + (draft.plural() ? "their" : "its")
+                + " peak in "
                 + peak
                 + ", "
                 + level(series.at(peak))
@@ -106,7 +109,9 @@ public final class Findings {
                 + ofFall(limits)
                 + " in "
                 + last
-                + " than at its peak in "
+                + " than at "
+                + (draft.plural() ? "their" : "its")
+                + " peak in "
                 + peak
                 + ": "
                 + level(series.at(last))
@@ -123,28 +128,26 @@ public final class Findings {
           && now.getKey() == before.getKey() + 1
           && now.getValue().compareTo(before.getValue()) < 0) {
         Change change = change(before.getValue(), now.getValue());
-        if (change != null) {
-          Limits limits = limits(series, before.getKey(), now.getKey());
-          draft.add(
-              "first-decline",
-              series,
-              now.getKey(),
-              now.getKey(),
-              change.value(),
-              change.unit(),
-              null,
-              limits,
-              subject(series)
-                  + " fell for the first time in "
-                  + now.getKey()
-                  + ", by "
-                  + change.words()
-                  + ofFall(limits)
-                  + " to "
-                  + level(now.getValue())
-                  + ".");
-          return;
-        }
+        Limits limits = limits(series, before.getKey(), now.getKey());
+        draft.add(
+            "first-decline",
+            series,
+            now.getKey(),
+            now.getKey(),
+            change == null ? null : change.value(),
+            change == null ? Unit.PERCENT : change.unit(),
+            null,
+            limits,
+            subject(series)
+                + " fell for the first time in "
+                + now.getKey()
+                + (change == null
+                    ? ", from " + level(before.getValue())
+                    : ", by " + change.words() + ofFall(limits))
+                + " to "
+                + level(now.getValue())
+                + ".");
+        return;
       }
       before = now;
     }
@@ -171,14 +174,21 @@ public final class Findings {
       String text =
           peak == series.lastYear()
               ? subject(series) + " is at its peak in the last year, " + peak + "."
-              : subject(series)
-                  + " fell by "
-                  + fall.change().words()
-                  + " from its peak in "
-                  + peak
-                  + " to "
-                  + series.lastYear()
-                  + ".";
+              : fall.change().value().signum() == 0
+                  ? subject(series)
+                      + " is as high in "
+                      + series.lastYear()
+                      + " as at its peak in "
+                      + peak
+                      + "."
+                  : subject(series)
+                      + " fell by "
+                      + fall.change().words()
+                      + " from its peak in "
+                      + peak
+                      + " to "
+                      + series.lastYear()
+                      + ".";
       add(
           "partner-ranking",
           series,
@@ -193,13 +203,16 @@ public final class Findings {
 
   private record Change(BigDecimal value, Unit unit, String words) {}
 
-  /** Null where a count begins at zero: there is no relative change then. */
+  /**
+   * Null where a count begins at zero, and where a value is below zero, such as the estimate of an
+   * effect: there is no relative change then.
+   */
   private @Nullable Change change(BigDecimal from, BigDecimal to) {
     if (share()) {
       PercentagePoints points = new Share(to).minus(new Share(from));
       return new Change(points.fraction(), Unit.PERCENTAGE_POINTS, Prose.points(points));
     }
-    if (from.signum() == 0) {
+    if (from.signum() <= 0 || to.signum() < 0) {
       return null;
     }
     RelativeChange relative = RelativeChange.between(from, to);

@@ -37,7 +37,7 @@ final class Interruption {
               + tooFew.substring(1)
               + ", and "
               + draft.what(one)
-              + " has "
+              + (draft.plural() ? " have " : " has ")
               + before
               + " and "
               + (one.values().size() - before)

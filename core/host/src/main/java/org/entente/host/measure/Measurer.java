@@ -190,6 +190,14 @@ public final class Measurer implements AutoCloseable {
       Coverage coverage = extent.coverage();
       if (coverage.works() == 0) {
         notes.add("No work of " + dataset.name() + " is of these years and document types.");
+      } else if (observations.isEmpty()) {
+        notes.add(
+            metric.id()
+                + " has no figure here: "
+                + dataset.name()
+                + " has no work of "
+                + question.country()
+                + " in these years and document types that it could be made of.");
       }
       long withoutYear = extent.withoutYear();
       if (withoutYear > 0) {

@@ -215,7 +215,10 @@ public final class QuestionParser {
     for (String parameter : given) {
       String[] parts = parameter.split("[:=]", 2);
       if (parts.length < 2 || parts[0].isBlank()) {
-        throw new MeasureException("'" + parameter + "' is not of the form name:value.");
+        throw new MeasureException(
+            "'"
+                + parameter
+                + "' is no parameter with a value. Write name=value, over REST name:value.");
       }
       parameters.put(parts[0].strip(), parts[1].strip());
     }

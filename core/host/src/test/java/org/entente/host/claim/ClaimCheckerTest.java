@@ -113,6 +113,8 @@ class ClaimCheckerTest {
     assertVerdict(Verdict.HOLDS, "{value: {year: 2018, is: 0.266}}");
     assertVerdict(Verdict.DOES_NOT_HOLD, "{value: {year: 2018, is: 26.7 %}}");
     assertVerdict(Verdict.HOLDS, "{value: {year: 2018, is: 26.7 %, tolerance: 0.1 points}}");
+    // 0 needs no unit; the figure is not 26.7 to the last digit.
+    assertVerdict(Verdict.DOES_NOT_HOLD, "{value: {year: 2018, is: 26.7 %, tolerance: 0}}");
     assertVerdict(Verdict.HOLDS, "{value: {year: 2018, at-least: 26 %}}");
     assertVerdict(Verdict.DOES_NOT_HOLD, "{value: {year: 2018, at-most: 26 %}}");
     assertVerdict(Verdict.CANNOT_BE_SAID, "{value: {year: 2013, is: 26.6 %}}");

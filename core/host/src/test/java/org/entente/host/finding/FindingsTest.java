@@ -1,6 +1,7 @@
 package org.entente.host.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -202,5 +203,53 @@ class FindingsTest {
     assertEquals(
         "In wos, the international share of China was 7.2 points lower (95 % interval 7.0 to 7.4 points) in 2023 than at its peak in 2018: 19.4 % after 26.6 %.",
         since.text());
+  }
+
+  /** From 0.24 to −0.08 is no fall by 134 per cent. */
+  @Test
+  void aValueBelowZeroHasNoChangeInPerCent() {
+    List<Finding> findings =
+        Findings.of(
+            measurement(
+                MetricInfo.Unit.INDEX,
+                false,
+                series("", 2016, "0.24", 2017, "0.12", 2018, "-0.08")));
+    assertEquals(
+        List.of("peak", "first-decline"), findings.stream().map(Finding::finding).toList());
+    findings =
+        Findings.of(
+            measurement(MetricInfo.Unit.INDEX, false, series("", 2016, "-0.1", 2017, "-0.2")));
+    assertEquals(
+        "In wos, the international share of China fell for the first time in 2017, from -0.1 to -0.2.",
+        only(findings, "first-decline").text());
+    assertNull(only(findings, "first-decline").value());
+    assertEquals(2, findings.size());
+  }
+
+  @Test
+  void anIndexIsOneThingAndWorksAreMany() {
+    assertTrue(
+        Findings.of(measurement(MetricInfo.Unit.INDEX, false, series("", 2016, "2", 2017, "1")))
+            .get(1)
+            .text()
+            .contains(" was 50.0 % lower in 2017 than at its peak in 2016"));
+    assertTrue(
+        Findings.of(measurement(MetricInfo.Unit.COUNT, false, series("", 2016, "2", 2017, "1")))
+            .get(1)
+            .text()
+            .contains(" were 50.0 % lower in 2017 than at their peak in 2016"));
+  }
+
+  @Test
+  void aPartnerAsHighAsAtItsPeakDidNotFall() {
+    List<Finding> ranking =
+        Findings.of(
+                measurement(
+                    MetricInfo.Unit.COUNT, true, series("US", 2016, "5", 2017, "4", 2018, "5")))
+            .stream()
+            .filter(finding -> finding.finding().equals("partner-ranking"))
+            .toList();
+    assertEquals(1, ranking.size());
+    assertTrue(ranking.get(0).text().endsWith(" is as high in 2018 as at its peak in 2016."));
   }
 }

@@ -100,6 +100,24 @@ class QuestionParserTest {
     assertTrue(refusal("CN", null, null, null, "HK").contains("HK,MO:CN"));
   }
 
+  @Test
+  void aParameterWithoutAValueIsToldHowItIsWritten() {
+    MeasureException refused =
+        assertThrows(
+            MeasureException.class,
+            () ->
+                QuestionParser.parse(
+                    "works",
+                    "CN",
+                    null,
+                    null,
+                    null,
+                    null,
+                    CountryWords.folding(List.of()),
+                    List.of("lead")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("Write name=value"));
+  }
+
   private static String refusal(
       String country,
       @Nullable String partner,
