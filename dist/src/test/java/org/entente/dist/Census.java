@@ -29,7 +29,8 @@ final class Census {
   static long records(Path file, String format) throws IOException {
     return switch (format) {
       case "wos-tagged" -> lines(file).stream().filter(line -> line.startsWith("PT ")).count();
-      case "wos-tab" -> lines(file).stream().filter(line -> !line.isBlank()).count() - 1;
+      case "observations-csv", "wos-tab" ->
+          lines(file).stream().filter(line -> !line.isBlank()).count() - 1;
       case "scopus-csv" -> rows(file, ',').stream().filter(Census::filled).count() - 1;
       case "wos-bibtex", "scopus-bibtex" ->
           lines(file).stream().filter(line -> line.matches("@[A-Za-z]+\\{.*")).count();

@@ -58,7 +58,8 @@ class DistributionTest {
             "conf",
             "docs",
             "lib",
-            "plugins"),
+            "plugins",
+            "studies"),
         names(home));
     assertEquals(Set.of("entente", "entente.bat"), names(home.resolve("bin")));
     if (ending.equals(".zip")) {
@@ -123,7 +124,7 @@ class DistributionTest {
             .anyMatch(jar -> jar.startsWith("source-") || jar.startsWith("metrics-")));
     Run listed = Distribution.run("plugins", "--format", "json");
     assertEquals(0, listed.exit());
-    assertEquals(5, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
+    assertEquals(9, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
     assertEquals("", listed.err());
   }
 
@@ -149,7 +150,7 @@ class DistributionTest {
         Distribution.run(Distribution.home(), List.of("ENTENTE_PLUGINS=" + plugins), "plugins");
     assertEquals(0, listed.exit());
     assertTrue(listed.out().contains("broken.jar: It is no plugin"), listed.out());
-    assertEquals(5, listed.out().split("started", -1).length - 1, listed.out());
+    assertEquals(9, listed.out().split("started", -1).length - 1, listed.out());
   }
 
   @Test

@@ -64,7 +64,7 @@ enum Refusal {
       Pattern.compile(
           "No installed source recognises (?<name>.*): it begins with (?:'(?<text>.*)'|the bytes"
               + " (?<bytes>[0-9a-f ]+))\\. Installed: InCites \\(incites\\), Scopus \\(scopus\\),"
-              + " Web of Science \\(wos\\)\\.");
+              + " Table of figures \\(table\\), Web of Science \\(wos\\)\\.");
 
   private final Pattern sentence;
   private final String beginning;

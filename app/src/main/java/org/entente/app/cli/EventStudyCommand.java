@@ -152,6 +152,7 @@ final class EventStudyCommand implements Callable<Integer> {
   }
 
   private static String digits(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+    String digits = String.format(Locale.ROOT, "%.4f", value);
+    return digits.equals("-0.0000") ? "0.0000" : digits;
   }
 }

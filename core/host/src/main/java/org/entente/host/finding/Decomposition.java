@@ -28,9 +28,6 @@ final class Decomposition {
   static final String SHARE = "international-share";
   static final String CONTRIBUTION = "partner-contribution";
 
-  /** Decimals of a part, so that the sum over all countries is right to 1e-15. */
-  private static final int DECIMALS = 18;
-
   /** What the sum of the parts may differ from the change by, for the rounding of numerators. */
   private static final BigDecimal ROUNDING = new BigDecimal("1e-12");
 
@@ -130,11 +127,11 @@ final class Decomposition {
       parts.add(
           new Part(
               contribution.partner(),
-              to.subtract(from).setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+              to.subtract(from).setScale(Ratio.DECIMALS, RoundingMode.HALF_EVEN)));
     }
     parts.sort(Comparator.comparing(Part::change).thenComparing(Part::partner));
     BigDecimal sum = parts.stream().map(Part::change).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal change = after.share().subtract(before.share());
+    BigDecimal change = after.changeFrom(before);
     if (sum.subtract(change).abs().compareTo(ROUNDING) > 0) {
       draft.note(
           NAME,
@@ -146,6 +143,7 @@ final class Decomposition {
               + ", so they are not of the same works");
       return;
     }
+    balance(parts, change.subtract(sum));
     int rank = 0;
     for (Part part : parts) {
       rank++;
@@ -168,16 +166,33 @@ final class Decomposition {
         share,
         period,
         "",
-        sum,
+        change,
         null,
         draft.subjectOfTotal(share)
             + " changed by "
-            + Prose.signedPoints(sum)
+            + Prose.signedPoints(change)
             + " "
             + period.words()
             + ", the sum over "
             + parts.size()
             + (parts.size() == 1 ? " partner." : " partners."));
+  }
+
+  /**
+   * Contributions are given to 16 digits, so that their changes can miss the change of the share in
+   * the seventeenth decimal: the largest part takes what is missing, and the rows add up exactly.
+   */
+  private static void balance(List<Part> parts, BigDecimal missing) {
+    int largest = 0;
+    for (int i = 1; i < parts.size(); i++) {
+      if (parts.get(i).change().abs().compareTo(parts.get(largest).change().abs()) > 0) {
+        largest = i;
+      }
+    }
+    if (!parts.isEmpty() && missing.signum() != 0) {
+      Part part = parts.get(largest);
+      parts.set(largest, new Part(part.partner(), part.change().add(missing)));
+    }
   }
 
   private void add(

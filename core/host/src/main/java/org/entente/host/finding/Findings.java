@@ -74,7 +74,7 @@ public final class Findings {
     if (peak == last) {
       return;
     }
-    Change change = change(series.at(peak), series.at(last));
+    Change change = change(series, peak, last);
     if (change == null) {
       draft.note("since-peak", series, "a value that is not above 0 has no change in per cent");
       return;
@@ -127,7 +127,7 @@ public final class Findings {
       if (before != null
           && now.getKey() == before.getKey() + 1
           && now.getValue().compareTo(before.getValue()) < 0) {
-        Change change = change(before.getValue(), now.getValue());
+        Change change = change(series, before.getKey(), now.getKey());
         Limits limits = limits(series, before.getKey(), now.getKey());
         draft.add(
             "first-decline",
@@ -158,7 +158,7 @@ public final class Findings {
   private void partnerRanking(List<Series> all) {
     List<Fall> falls = new ArrayList<>();
     for (Series series : all) {
-      Change change = change(series.at(series.peakYear()), series.at(series.lastYear()));
+      Change change = change(series, series.peakYear(), series.lastYear());
       if (change != null && !series.partner().isEmpty()) {
         falls.add(new Fall(series, change));
       }
@@ -207,9 +207,16 @@ public final class Findings {
    * Null where a count begins at zero, and where a value is below zero, such as the estimate of an
    * effect: there is no relative change then.
    */
-  private @Nullable Change change(BigDecimal from, BigDecimal to) {
+  private @Nullable Change change(Series series, int fromYear, int toYear) {
+    BigDecimal from = series.at(fromYear);
+    BigDecimal to = series.at(toYear);
     if (share()) {
-      PercentagePoints points = new Share(to).minus(new Share(from));
+      Ratio before = series.ratio(fromYear);
+      Ratio after = series.ratio(toYear);
+      PercentagePoints points =
+          before == null || after == null
+              ? new Share(to).minus(new Share(from))
+              : new PercentagePoints(Draft.plain(after.changeFrom(before)));
       return new Change(points.fraction(), Unit.PERCENTAGE_POINTS, Prose.points(points));
     }
     if (from.signum() <= 0 || to.signum() < 0) {

@@ -16,8 +16,6 @@ final class NumeratorDenominator {
   static final String NAME = "numerator-denominator";
 
   /** Decimals of a share's parts: far below what a work more or less would change. */
-  private static final int DECIMALS = 18;
-
   private NumeratorDenominator() {}
 
   /**
@@ -32,15 +30,18 @@ final class NumeratorDenominator {
     static Parts of(Ratio before, Ratio after) {
       double s0 = before.share().doubleValue();
       double s1 = after.share().doubleValue();
-      double mean = LogarithmicMean.of(s1, s0);
-      return new Parts(
-          part(mean, before.above(), after.above()), part(-mean, before.below(), after.below()));
-    }
-
-    private static BigDecimal part(double mean, BigDecimal before, BigDecimal after) {
       double logarithm =
-          LogarithmicMean.logarithmOfRatio(after.doubleValue(), before.doubleValue());
-      return new BigDecimal(mean * logarithm).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+          LogarithmicMean.logarithmOfRatio(
+              after.above().doubleValue(), before.above().doubleValue());
+      BigDecimal numerator =
+          new BigDecimal(LogarithmicMean.of(s1, s0) * logarithm)
+              .setScale(Ratio.DECIMALS, RoundingMode.HALF_EVEN);
+      BigDecimal change = after.changeFrom(before);
+      if (after.below().compareTo(before.below()) == 0) {
+        return new Parts(change, BigDecimal.ZERO);
+      }
+      // The two parts are the whole change, so the other is what is left of it: nothing is lost.
+      return new Parts(numerator, change.subtract(numerator));
     }
 
     BigDecimal sum() {

@@ -2,6 +2,7 @@ package org.entente.host.finding;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import org.entente.model.Observation;
 import org.entente.statistics.Limits;
 import org.entente.statistics.Proportions;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Ratio(BigDecimal above, BigDecimal below) {
 
+  /** Changes of shares, and their parts, have so many decimals. */
+  static final int DECIMALS = 18;
+
   /** Null where the observation does not say, or nothing is below the line. */
   static @Nullable Ratio of(Observation observation) {
     BigDecimal above = observation.numerator();
@@ -25,6 +29,14 @@ record Ratio(BigDecimal above, BigDecimal below) {
   /** To 34 digits. */
   BigDecimal share() {
     return above.divide(below, MathContext.DECIMAL128);
+  }
+
+  /**
+   * The change of this share from another, rounded once: every finding that names it gives the same
+   * digits.
+   */
+  BigDecimal changeFrom(Ratio before) {
+    return share().subtract(before.share()).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   /**

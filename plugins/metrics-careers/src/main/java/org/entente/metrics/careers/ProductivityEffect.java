@@ -92,7 +92,7 @@ public final class ProductivityEffect implements Metric {
             .orElseThrow(
                 () ->
                     new MetricException(
-                        "The metric productivity-effect is of one partner: name it, such as CN; it cannot be asked of all partners at once."));
+                        "The metric productivity-effect is of one partner: name it, such as --partner CN or US; it cannot be asked of all partners at once."));
     if (partner.equals(scope.country())) {
       throw new MetricException(
           "The partner " + partner + " is the country itself. Name another country as partner.");

@@ -163,7 +163,7 @@ class ProductivityEffectTest {
   void whatCannotBeMeasuredIsRefusedWithASentence() throws Exception {
     List<Paper> papers = Careers.orderly(8, 200, 7);
     assertEquals(
-        "The metric productivity-effect is of one partner: name it, such as CN; it cannot be asked of all partners at once.",
+        "The metric productivity-effect is of one partner: name it, such as --partner CN or US; it cannot be asked of all partners at once.",
         refusal(papers, Optional.empty(), Map.of()));
     assertEquals(
         "The partner US is the country itself. Name another country as partner.",

@@ -81,7 +81,7 @@ final class AuthorParts {
       throw new MetricException(
           "Works cannot be split by author here: "
               + which
-              + ", which is more than 5 %. Ask for --counting fractional, or for later years: Web of Science ties addresses to authors from 2008 on.");
+              + ", which is more than 5 %. Ask for --counting fractional, or for years whose works tie addresses to authors (Web of Science does from 2008 on).");
     }
     scope.note(which + ": split by country instead, 1/n for each of n countries.");
   }

@@ -254,7 +254,7 @@ class CollaborationMetricsTest {
           assertThrows(MetricException.class, () -> ask.byAuthor(new Works()));
       assertEquals(
           "Works cannot be split by author here: 1 of the 19 international works of CN has a country that is tied to none of the authors, which is more than 5 %. Ask for"
-              + " --counting fractional, or for later years: Web of Science ties addresses to authors from 2008 on.",
+              + " --counting fractional, or for years whose works tie addresses to authors (Web of Science does from 2008 on).",
           refused.getMessage());
     }
   }
