@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.entente.kit.World;
 import org.entente.metrics.world.Paper;
 import org.entente.metrics.world.Paper.Address;
 import org.entente.metrics.world.Papers;
@@ -26,11 +27,37 @@ import org.entente.spi.Counting;
 import org.entente.spi.Metric;
 import org.entente.spi.MetricException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ImpactMetricsTest {
+
+  /** The works asked about last, loaded: most tests ask many questions of one world. */
+  private static @Nullable PapersScope loaded;
+
+  private static List<Paper> loadedPapers = List.of();
+
+  private static PapersScope loaded(List<Paper> papers) throws Exception {
+    PapersScope scope = loaded;
+    if (scope == null || loadedPapers != papers) {
+      close();
+      scope = new PapersScope(papers, Optional.empty(), Counting.FULL, Map.of());
+      loaded = scope;
+      loadedPapers = papers;
+    }
+    return scope;
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    PapersScope scope = loaded;
+    loaded = null;
+    if (scope != null) {
+      scope.close();
+    }
+  }
 
   private static List<Observation> measure(
       Metric metric,
@@ -42,11 +69,10 @@ class ImpactMetricsTest {
     Map<String, String> all = new HashMap<>();
     metric.info().parameters().forEach(p -> all.put(p.name(), p.defaultValue()));
     all.putAll(parameters);
-    try (PapersScope scope = new PapersScope(papers, Optional.empty(), counting, all)) {
-      List<Observation> observations = metric.measure(scope);
-      notes.addAll(scope.notes());
-      return observations;
-    }
+    PapersScope scope = loaded(papers).asking(World.COUNTRY, Optional.empty(), counting, all);
+    List<Observation> observations = metric.measure(scope);
+    notes.addAll(scope.notes());
+    return observations;
   }
 
   private static List<Observation> impact(
