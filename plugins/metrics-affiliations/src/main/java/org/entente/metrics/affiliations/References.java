@@ -19,11 +19,8 @@ final class References {
   static final String GUARANTORS =
       "Moya-Anegón, F., Guerrero-Bote, V. P., Bornmann, L., & Moed, H. F. (2013). The research guarantors of scientific papers and the output counting: a promising new approach."
           + " Scientometrics 97(2), 421–434. doi:10.1007/s11192-013-1046-0";
-  static final String COUNTING =
-      "Gauffriau, M. (2021). Counting methods introduced into the bibliometric research literature 1970–2018: A review. Quantitative Science Studies 2(3), 932–975."
-          + " doi:10.1162/qss_a_00141";
-  static final String WILSON =
-      "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22, 209–212.";
+  static final String COUNTING = org.entente.metrics.arithmetic.References.COUNTING;
+  static final String WILSON = org.entente.metrics.arithmetic.References.WILSON;
 
   private References() {}
 }

@@ -2,8 +2,8 @@ package org.entente.metrics.affiliations;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.entente.metrics.arithmetic.YearTotals;
 import org.entente.spi.MetricException;
-import org.entente.spi.Rows;
 import org.entente.spi.Scope;
 
 /** Every year in which a scope holds any work. */
@@ -14,11 +14,7 @@ final class ScopeYears {
   /** For every such year its works without any known country, count. */
   static NavigableMap<Integer, Long> unknownByYear(Scope scope) throws MetricException {
     NavigableMap<Integer, Long> years = new TreeMap<>();
-    try (Rows rows = scope.query(Sql.YEARS)) {
-      while (rows.next()) {
-        years.put(Math.toIntExact(rows.whole(1)), rows.whole(3));
-      }
-    }
+    YearTotals.read(scope).forEach((year, totals) -> years.put(year, totals.unknown()));
     return years;
   }
 

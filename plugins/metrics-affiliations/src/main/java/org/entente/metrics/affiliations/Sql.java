@@ -5,7 +5,6 @@ import org.entente.metrics.arithmetic.QueryFile;
 /** The queries, which stand as files beside this class. */
 final class Sql {
 
-  static final String YEARS = read("years.sql");
   static final String TIES_BY_YEAR = read("ties-by-year.sql");
   static final String WORKS_OF_OTHERS = read("works-of-others.sql");
   static final String AUTHORS_WITHOUT_KEY = read("authors-without-key.sql");

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.entente.kit.World;
+import org.entente.metrics.world.LoadedPapers;
 import org.entente.metrics.world.Paper;
 import org.entente.metrics.world.Paper.Address;
 import org.entente.metrics.world.Paper.Author;
@@ -29,7 +30,6 @@ import org.entente.model.Observation;
 import org.entente.spi.Counting;
 import org.entente.spi.Metric;
 import org.entente.spi.MetricException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,29 +45,11 @@ class AffiliationsMetricsTest {
   private static final Address DE = new Address("DE", "c");
   private static final Address UNRESOLVED = new Address(null, "d");
 
-  /** The works asked about last, loaded: most tests ask many questions of one world. */
-  private static @Nullable PapersScope loaded;
-
-  private static List<Paper> loadedPapers = List.of();
-
-  private static PapersScope loaded(List<Paper> papers) throws Exception {
-    PapersScope scope = loaded;
-    if (scope == null || loadedPapers != papers) {
-      close();
-      scope = new PapersScope(papers, Optional.empty(), Counting.FULL, Map.of());
-      loaded = scope;
-      loadedPapers = papers;
-    }
-    return scope;
-  }
+  private static final LoadedPapers WORLD = new LoadedPapers();
 
   @AfterAll
   static void close() throws Exception {
-    PapersScope scope = loaded;
-    loaded = null;
-    if (scope != null) {
-      scope.close();
-    }
+    WORLD.close();
   }
 
   private static List<Observation> measure(
@@ -86,7 +68,7 @@ class AffiliationsMetricsTest {
     Map<String, String> all = new HashMap<>();
     metric.info().parameters().forEach(p -> all.put(p.name(), p.defaultValue()));
     all.putAll(parameters);
-    PapersScope scope = loaded(papers).asking(World.COUNTRY, partner, Counting.FULL, all);
+    PapersScope scope = WORLD.of(papers).asking(World.COUNTRY, partner, Counting.FULL, all);
     List<Observation> observations = metric.measure(scope);
     notes.addAll(scope.notes());
     return observations;

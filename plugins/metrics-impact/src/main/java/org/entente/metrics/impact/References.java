@@ -6,9 +6,7 @@ final class References {
   static final String PERCENTILES =
       "Waltman, L., & Schreiber, M. (2013). On the calculation of percentile-based bibliometric indicators. Journal of the American Society for Information Science and Technology"
           + " 64(2), 372–379. doi:10.1002/asi.22775";
-  static final String FRACTIONAL =
-      "Waltman, L., & van Eck, N. J. (2015). Field-normalized citation impact indicators and the choice of an appropriate counting method. Journal of Informetrics 9(4),"
-          + " 872–894. doi:10.1016/j.joi.2015.08.001";
+  static final String FRACTIONAL = org.entente.metrics.arithmetic.References.FRACTIONAL;
   static final String COLLABORATION_TYPES =
       "Potter, R. W. K., Szomszor, M., & Adams, J. (2020). Interpreting CNCIs on a country-scale: The effect of domestic and international collaboration type. Journal of"
           + " Informetrics 14(4). doi:10.1016/j.joi.2020.101075";

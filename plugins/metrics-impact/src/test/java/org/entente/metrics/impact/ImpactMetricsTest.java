@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.entente.kit.World;
+import org.entente.metrics.world.LoadedPapers;
 import org.entente.metrics.world.Paper;
 import org.entente.metrics.world.Paper.Address;
 import org.entente.metrics.world.Papers;
@@ -34,29 +35,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ImpactMetricsTest {
 
-  /** The works asked about last, loaded: most tests ask many questions of one world. */
-  private static @Nullable PapersScope loaded;
-
-  private static List<Paper> loadedPapers = List.of();
-
-  private static PapersScope loaded(List<Paper> papers) throws Exception {
-    PapersScope scope = loaded;
-    if (scope == null || loadedPapers != papers) {
-      close();
-      scope = new PapersScope(papers, Optional.empty(), Counting.FULL, Map.of());
-      loaded = scope;
-      loadedPapers = papers;
-    }
-    return scope;
-  }
+  private static final LoadedPapers WORLD = new LoadedPapers();
 
   @AfterAll
   static void close() throws Exception {
-    PapersScope scope = loaded;
-    loaded = null;
-    if (scope != null) {
-      scope.close();
-    }
+    WORLD.close();
   }
 
   private static List<Observation> measure(
@@ -69,7 +52,7 @@ class ImpactMetricsTest {
     Map<String, String> all = new HashMap<>();
     metric.info().parameters().forEach(p -> all.put(p.name(), p.defaultValue()));
     all.putAll(parameters);
-    PapersScope scope = loaded(papers).asking(World.COUNTRY, Optional.empty(), counting, all);
+    PapersScope scope = WORLD.of(papers).asking(World.COUNTRY, Optional.empty(), counting, all);
     List<Observation> observations = metric.measure(scope);
     notes.addAll(scope.notes());
     return observations;
