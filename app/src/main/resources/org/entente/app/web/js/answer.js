@@ -68,7 +68,13 @@ export function answerOfDatasets(series, findings, metric, world) {
       );
     }
     parts.push(
-      decline ? ` It falls for the first time in ${decline.from}.` : peak ? " It falls in no year." : "",
+      decline
+        ? ` It falls for the first time in ${decline.from}.`
+        : !peak
+          ? ""
+          : last.year - known[0].year === known.length - 1
+            ? " It falls in no year."
+            : " Years are missing between, so that the year of a first fall cannot be said.",
     );
     return { line: h("p", {}, parts), dataset: each.dataset, peak, since, decline, last: last.year };
   });
