@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param affiliations the addresses in the order in which the source lists them
  * @param correspondences the addresses for correspondence, apart from the affiliations, in the
  *     order in which the source lists them; empty where it gives none
+ * @param numbering volume, issue, first page, article number and ISSNs
  */
 public record Work(
     String sourceKey,
@@ -41,7 +42,8 @@ public record Work(
     @Nullable Double normalisedImpact,
     List<Authorship> authorships,
     List<Affiliation> affiliations,
-    List<Correspondence> correspondences) {
+    List<Correspondence> correspondences,
+    Numbering numbering) {
 
   public Work {
     requireNonNull(sourceKey, "sourceKey");
@@ -54,6 +56,41 @@ public record Work(
     authorships = List.copyOf(authorships);
     affiliations = List.copyOf(affiliations);
     correspondences = List.copyOf(correspondences);
+    requireNonNull(numbering, "numbering");
+  }
+
+  /** A work of which the source does not say where it stands within its venue. */
+  public Work(
+      String sourceKey,
+      String doi,
+      String pmid,
+      String title,
+      @Nullable Integer year,
+      @Nullable Integer earlyAccessYear,
+      List<String> documentTypes,
+      String language,
+      String venue,
+      @Nullable Integer timesCited,
+      @Nullable Double normalisedImpact,
+      List<Authorship> authorships,
+      List<Affiliation> affiliations,
+      List<Correspondence> correspondences) {
+    this(
+        sourceKey,
+        doi,
+        pmid,
+        title,
+        year,
+        earlyAccessYear,
+        documentTypes,
+        language,
+        venue,
+        timesCited,
+        normalisedImpact,
+        authorships,
+        affiliations,
+        correspondences,
+        Numbering.NONE);
   }
 
   /** A work without addresses for correspondence. */

@@ -113,11 +113,11 @@ public final class Reresolution {
       writeAddresses(part, statement);
       writeCorrespondences(part, statement);
       long[] counts = changes(part, statement);
-      if (part.oldLayout() || counts[0] > 0 || changedCorrespondences(part, statement) > 0) {
+      if (!part.hasNations() || counts[0] > 0 || changedCorrespondences(part, statement) > 0) {
         addresses += counts[1];
         works += counts[2];
         writeWorks(part, statement);
-        takeOver(part);
+        takeOver(part, statement);
         changed.add(part);
       }
       unresolved += counts[3];
@@ -186,7 +186,9 @@ public final class Reresolution {
   private static void writeAddresses(PendingResolution.Part part, Statement statement)
       throws SQLException {
     String stated =
-        part.oldLayout() ? "cast(null as varchar) as organisation_country" : "organisation_country";
+        part.hasNations()
+            ? "organisation_country"
+            : "cast(null as varchar) as organisation_country";
     copy(
         statement,
         "select work_id, address_number, nullif(split_part(place, '|', 1), '') as country,"
@@ -207,10 +209,10 @@ public final class Reresolution {
   private static long[] changes(PendingResolution.Part part, Statement statement)
       throws SQLException {
     String more =
-        part.oldLayout()
-            ? ""
-            : " or o.nation is distinct from n.nation"
-                + " or o.organisation_key is distinct from n.organisation_key";
+        part.hasNations()
+            ? " or o.nation is distinct from n.nation"
+                + " or o.organisation_key is distinct from n.organisation_key"
+            : "";
     try (ResultSet rows =
         statement.executeQuery(
             "select count(*) filter (where o.country is distinct from n.country"
@@ -231,11 +233,8 @@ public final class Reresolution {
   private static void writeCorrespondences(PendingResolution.Part part, Statement statement)
       throws SQLException {
     String columns =
-        part.oldLayout()
-            ? "select cast(null as bigint) as work_id, cast(null as integer) as number,"
-                + " cast(null as integer) as author_position, cast(null as varchar) as name,"
-                + " cast(null as varchar) as country, cast(null as varchar) as nation,"
-                + " cast(null as varchar) as raw where false"
+        !part.hasNations()
+            ? WorksTable.CORRESPONDENCES.withoutRows()
             : "select work_id, number, author_position, name,"
                 + " nullif(split_part(place, '|', 1), '') as country,"
                 + " nullif(split_part(place, '|', 2), '') as nation, raw"
@@ -291,8 +290,16 @@ public final class Reresolution {
   }
 
   /** The tables that name no country stay as they are. */
-  private static void takeOver(PendingResolution.Part part) throws IOException {
-    for (WorksTable table : List.of(WorksTable.AUTHORSHIPS, WorksTable.AUTHOR_ADDRESSES)) {
+  private static void takeOver(PendingResolution.Part part, Statement statement)
+      throws IOException, SQLException {
+    List<WorksTable> tables =
+        new ArrayList<>(List.of(WorksTable.AUTHORSHIPS, WorksTable.AUTHOR_ADDRESSES));
+    if (part.hasNumberings()) {
+      tables.add(WorksTable.NUMBERINGS);
+    } else {
+      copy(statement, WorksTable.NUMBERINGS.withoutRows(), part, WorksTable.NUMBERINGS);
+    }
+    for (WorksTable table : tables) {
       Path from = part.old().resolve(table.fileName());
       Path to = part.fresh().resolve(table.fileName());
       try {

@@ -18,6 +18,7 @@ import org.entente.host.intake.RowBlock.Column;
 import org.entente.host.library.WorksTable;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.jspecify.annotations.Nullable;
 
 /** Writes works into the Parquet files that {@link WorksTable} describes; used by one thread. */
@@ -29,6 +30,7 @@ final class WorksWriter {
   private final ParquetStream authorAddresses;
   private final ParquetStream correspondences;
   private final ParquetStream workCountries;
+  private final ParquetStream numberings;
   private final List<ParquetStream> streams = new ArrayList<>();
   private String lastFile = "";
   private byte[] lastFileUtf8 = new byte[0];
@@ -53,6 +55,7 @@ final class WorksWriter {
     authorAddresses = streams.get(WorksTable.AUTHOR_ADDRESSES.ordinal());
     correspondences = streams.get(WorksTable.CORRESPONDENCES.ordinal());
     workCountries = streams.get(WorksTable.WORK_COUNTRIES.ordinal());
+    numberings = streams.get(WorksTable.NUMBERINGS.ordinal());
   }
 
   /** The columns of a table, as {@link WorksTable} promises them. */
@@ -116,6 +119,13 @@ final class WorksWriter {
               new Column("country", VARCHAR),
               new Column("year", INTEGER),
               new Column("document_type", VARCHAR));
+      case NUMBERINGS ->
+          List.of(
+              new Column("work_id", BIGINT),
+              new Column("volume", VARCHAR),
+              new Column("issue", VARCHAR),
+              new Column("first_page", VARCHAR),
+              new Column("issns", VARCHAR));
     };
   }
 
@@ -146,6 +156,7 @@ final class WorksWriter {
       addresses.next();
     }
     writeCorrespondences(id, normal);
+    writeNumbering(id, normal.work().numbering());
     for (String country : normal.countries()) {
       RowBlock row = workCountries.row();
       row.set(0, id);
@@ -171,6 +182,20 @@ final class WorksWriter {
       correspondences.next();
       number++;
     }
+  }
+
+  private void writeNumbering(long id, Numbering numbering) throws IOException {
+    if (numbering.equals(Numbering.NONE)) {
+      return;
+    }
+    RowBlock row = numberings.row();
+    row.set(0, id);
+    row.set(1, Texts.collapse(numbering.volume()));
+    row.set(2, Texts.collapse(numbering.issue()));
+    String page = Texts.collapse(numbering.firstPage());
+    row.set(3, page == null ? Texts.collapse(numbering.articleNumber()) : page);
+    row.set(4, Issn.joined(numbering.issns()));
+    numberings.next();
   }
 
   private void writeWork(long id, NormalWork normal, String file, long line, int addressCount)

@@ -190,13 +190,12 @@ public final class Library implements AutoCloseable {
       return relations;
     }
     for (WorksTable table : WorksTable.values()) {
-      List<Path> old = new ArrayList<>();
-      List<Path> files = new ArrayList<>();
+      List<WorksRelation.Part> parts = new ArrayList<>();
       for (ImportRows.Folder each : folders) {
         Path file = folder(each.datasetId(), each.folder()).resolve(table.fileName());
-        (each.layout() < WorksTable.LAYOUT ? old : files).add(file);
+        parts.add(new WorksRelation.Part(file, each.layout()));
       }
-      relations.put(table, WorksRelation.of(table, old, files));
+      relations.put(table, WorksRelation.of(table, parts));
     }
     return relations;
   }

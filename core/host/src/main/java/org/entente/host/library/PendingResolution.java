@@ -30,10 +30,21 @@ public final class PendingResolution implements AutoCloseable {
    * The works of one import.
    *
    * @param old where they lie
-   * @param oldLayout whether they have an older layout than this program writes
-   * @param fresh where they are written to; made by whoever writes
+   * @param layout the version of their columns
+   * @param fresh where they are written to, in today's layout; made by whoever writes
    */
-  public record Part(String importId, Path old, boolean oldLayout, Path fresh) {}
+  public record Part(String importId, Path old, int layout, Path fresh) {
+
+    /** Whether the old files have nations, organisations' countries and correspondences. */
+    public boolean hasNations() {
+      return layout >= WorksTable.NATIONS_LAYOUT;
+    }
+
+    /** Whether there is an old file of numberings. */
+    public boolean hasNumberings() {
+      return layout >= WorksTable.NUMBERINGS_LAYOUT;
+    }
+  }
 
   private PendingResolution(
       Library library,
@@ -63,7 +74,7 @@ public final class PendingResolution implements AutoCloseable {
                     new Part(
                         each.importId(),
                         library.folder(each.datasetId(), each.folder()),
-                        each.layout() < WorksTable.LAYOUT,
+                        each.layout(),
                         library.folder(each.datasetId(), Identifiers.next())));
               }
               return found;

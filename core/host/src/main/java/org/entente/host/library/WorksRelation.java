@@ -1,7 +1,6 @@
 package org.entente.host.library;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,33 +14,27 @@ final class WorksRelation {
           + " cast(null as varchar) as organisation_country, organisation,"
           + " cast(null as varchar) as organisation_key, raw from %s)";
 
-  private static final String NO_CORRESPONDENCES =
-      "(select cast(null as bigint) as work_id, cast(null as integer) as number,"
-          + " cast(null as integer) as author_position, cast(null as varchar) as name,"
-          + " cast(null as varchar) as country, cast(null as varchar) as nation,"
-          + " cast(null as varchar) as raw where false)";
-
   private WorksRelation() {}
 
   /**
-   * The expression.
+   * A file of one import.
    *
-   * @param old files of layout 1, by folder
-   * @param files files of today's layout
+   * @param layout the version of its columns
    */
-  static String of(WorksTable table, List<Path> old, List<Path> files) {
-    if (table != WorksTable.ADDRESSES && table != WorksTable.CORRESPONDENCES) {
-      List<Path> all = new ArrayList<>(old);
-      all.addAll(files);
-      return Duck.parquet(all);
-    }
+  record Part(Path file, int layout) {}
+
+  /** The expression. */
+  static String of(WorksTable table, List<Part> parts) {
+    int since = since(table);
+    List<Path> old = files(parts.stream().filter(part -> part.layout() < since).toList());
+    List<Path> files = files(parts.stream().filter(part -> part.layout() >= since).toList());
     if (old.isEmpty()) {
       return Duck.parquet(files);
     }
     String before =
         table == WorksTable.ADDRESSES
             ? OLD_ADDRESSES.formatted(Duck.parquet(old))
-            : NO_CORRESPONDENCES;
+            : "(" + table.withoutRows() + ")";
     return files.isEmpty()
         ? before
         : "(select * from "
@@ -49,5 +42,18 @@ final class WorksRelation {
             + " union all by name select * from "
             + Duck.parquet(files)
             + ")";
+  }
+
+  /** The layout since which a table's files are as they are today. */
+  private static int since(WorksTable table) {
+    return switch (table) {
+      case ADDRESSES, CORRESPONDENCES -> WorksTable.NATIONS_LAYOUT;
+      case NUMBERINGS -> WorksTable.NUMBERINGS_LAYOUT;
+      default -> 0;
+    };
+  }
+
+  private static List<Path> files(List<Part> parts) {
+    return parts.stream().map(Part::file).toList();
   }
 }

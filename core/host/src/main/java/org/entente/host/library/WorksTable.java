@@ -26,6 +26,10 @@ package org.entente.host.library;
  *       VARCHAR)}: each country of a work once; year and type stand here again so that the
  *       commonest questions need no join; an address that says nothing counts for the country that
  *       the source states beside it
+ *   <li>{@code numberings(work_id BIGINT, volume, issue, first_page, issns VARCHAR)}: where a work
+ *       stands within its venue, works of which nothing is known left out; {@code first_page} is
+ *       the article number where there is no page; {@code issns} are of eight characters each,
+ *       joined by spaces
  * </ul>
  */
 public enum WorksTable {
@@ -34,15 +38,42 @@ public enum WorksTable {
   ADDRESSES("addresses"),
   AUTHOR_ADDRESSES("author_addresses"),
   CORRESPONDENCES("correspondences"),
-  WORK_COUNTRIES("work_countries");
+  WORK_COUNTRIES("work_countries"),
+  NUMBERINGS("numberings");
 
   /** The version of these columns. */
-  static final int LAYOUT = 2;
+  static final int LAYOUT = 3;
+
+  /** The first version with nations, organisations' countries and correspondences. */
+  static final int NATIONS_LAYOUT = 2;
+
+  /** The first version with numberings. */
+  static final int NUMBERINGS_LAYOUT = 3;
 
   private final String stem;
 
   WorksTable(String stem) {
     this.stem = stem;
+  }
+
+  /**
+   * A query without rows that has the columns of a table that came after the first layout.
+   *
+   * @throws IllegalStateException for a table that every layout has
+   */
+  public String withoutRows() {
+    return switch (this) {
+      case CORRESPONDENCES ->
+          "select cast(null as bigint) as work_id, cast(null as integer) as number,"
+              + " cast(null as integer) as author_position, cast(null as varchar) as name,"
+              + " cast(null as varchar) as country, cast(null as varchar) as nation,"
+              + " cast(null as varchar) as raw where false";
+      case NUMBERINGS ->
+          "select cast(null as bigint) as work_id, cast(null as varchar) as volume,"
+              + " cast(null as varchar) as issue, cast(null as varchar) as first_page,"
+              + " cast(null as varchar) as issns where false";
+      default -> throw new IllegalStateException(this + " is in every layout");
+    };
   }
 
   /** The file's name within the folder of its import. */
