@@ -12,6 +12,7 @@ import org.entente.host.intake.Importer;
 import org.entente.host.intake.Reresolution;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
+import org.entente.host.link.LinkBook;
 import org.entente.host.measure.Measurer;
 import org.entente.host.plugin.PluginHost;
 import org.entente.host.plugin.PluginRegistry;
@@ -25,6 +26,7 @@ public final class Workspace implements AutoCloseable {
   private final Importer importer;
   private final Reresolution reresolution;
   private final Measurer measurer;
+  private final LinkBook links;
   private final Comparer comparer;
 
   private Workspace(PluginHost plugins, Library library) {
@@ -34,7 +36,8 @@ public final class Workspace implements AutoCloseable {
     this.importer = new Importer(library, plugins.registry(), countries);
     this.reresolution = new Reresolution(library, countries);
     this.measurer = new Measurer(library, plugins.registry());
-    this.comparer = new Comparer(measurer);
+    this.links = new LinkBook(library);
+    this.comparer = new Comparer(measurer, links);
   }
 
   /**
@@ -113,6 +116,10 @@ public final class Workspace implements AutoCloseable {
 
   public Measurer measurer() {
     return measurer;
+  }
+
+  public LinkBook links() {
+    return links;
   }
 
   public Comparer comparer() {

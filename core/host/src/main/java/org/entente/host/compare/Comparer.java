@@ -17,7 +17,7 @@ import org.entente.host.engine.ViewScope;
 import org.entente.host.finding.Finding;
 import org.entente.host.finding.Findings;
 import org.entente.host.library.Dataset;
-import org.entente.host.link.Linker;
+import org.entente.host.link.LinkBook;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Measurer;
@@ -33,9 +33,11 @@ import org.entente.spi.Rows;
 public final class Comparer {
 
   private final Measurer measurer;
+  private final LinkBook links;
 
-  public Comparer(Measurer measurer) {
+  public Comparer(Measurer measurer, LinkBook links) {
     this.measurer = measurer;
+    this.links = links;
   }
 
   /**
@@ -60,7 +62,7 @@ public final class Comparer {
     if (first.works() > 0 && second.works() > 0) {
       ViewScope scope = question.scope();
       try (ScopedView view = measurer.engine().views(first, second, scope)) {
-        Overlaps overlaps = new Overlaps(view);
+        Overlaps overlaps = new Overlaps(view, links, first, second);
         overlap = overlaps.byYear();
         disagreementCount = overlaps.countDisagreements();
         listed = overlaps.disagreements(disagreements);
@@ -131,11 +133,11 @@ public final class Comparer {
   /** The queries of a comparison, over the views of both datasets. */
   private static final class Overlaps {
 
-    private static final String PAIRS = "pairs";
+    private static final String PAIRS = LinkBook.PAIRS;
 
     /** Linked works whose two sets of countries, as texts such as {@code CN,US}, differ. */
     private static final String DISAGREEING =
-        "select p.a_id, p.b_id, p.doi, coalesce(x.countries, '') as a_countries, coalesce(y.countries, '') as b_countries from pairs p"
+        "select p.a_id, p.b_id, aw.doi, coalesce(x.countries, '') as a_countries, coalesce(y.countries, '') as b_countries from pairs p join a_works aw on aw.work_id = p.a_id join b_works bw on bw.work_id = p.b_id"
             + " left join "
             + sets("a")
             + " x on x.work_id = p.a_id left join "
@@ -154,9 +156,10 @@ public final class Comparer {
 
     private final ScopedView view;
 
-    Overlaps(ScopedView view) throws MetricException {
+    Overlaps(ScopedView view, LinkBook links, Dataset a, Dataset b)
+        throws MetricException, EngineException {
       this.view = view;
-      view.keep(PAIRS, Linker.PAIRS_BY_DOI);
+      links.keep(view, a, b);
       view.keep("disagreeing", DISAGREEING);
     }
 
@@ -206,8 +209,7 @@ public final class Comparer {
       return number(
           "select count(*) from (select doi from a_works where doi is not null group by doi) x join (select doi from b_works where doi is not null group by doi) y on y.doi = x.doi"
               + " left join "
-              + PAIRS
-              + " p on p.doi = x.doi where p.doi is null");
+              + "(select aw.doi from pairs p join a_works aw on aw.work_id = p.a_id) p on p.doi = x.doi where p.doi is null");
     }
 
     private long number(String sql) throws MetricException {
