@@ -13,7 +13,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class Catalogue implements AutoCloseable {
 
   /** The newest migration under {@code migration/}. */
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   private static final String HISTORY = "flyway_schema_history";
 

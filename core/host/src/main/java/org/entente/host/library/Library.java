@@ -24,8 +24,8 @@ import org.entente.host.intake.ImportReport;
  * by several threads.
  *
  * <p>{@code catalogue.mv.db} is the catalogue (H2), {@code works/<dataset>/<import>/} hold the
- * Parquet files, {@code staging/} holds what only lives as long as the process, {@code lock} is
- * held while the library is open.
+ * Parquet files, {@code links/} what can be made of them again, {@code staging/} holds what only
+ * lives as long as the process, {@code lock} is held while the library is open.
  */
 public final class Library implements AutoCloseable {
 
@@ -312,6 +312,30 @@ public final class Library implements AutoCloseable {
                 value,
                 dataset,
                 version));
+  }
+
+  /** What was decided of works of two datasets, said from the first, by its keys. */
+  public List<LinkDecision> linkDecisions(String a, String b) throws LibraryException {
+    return ask(connection -> LinkDecisionRows.of(connection, a, b));
+  }
+
+  /** Keeps a decision in the place of an earlier one on the same two works. */
+  public void decide(LinkDecision decision) throws LibraryException {
+    change(
+        connection -> {
+          LinkDecisionRows.put(connection, decision);
+          return true;
+        });
+  }
+
+  /** Takes a decision back; false where there was none. */
+  public boolean undecide(String a, String aKey, String b, String bKey) throws LibraryException {
+    return change(connection -> LinkDecisionRows.remove(connection, a, aKey, b, bKey));
+  }
+
+  /** The folder for the links of datasets; they can be made again at any time. */
+  public Path links() {
+    return directory.resolve("links");
   }
 
   /**
