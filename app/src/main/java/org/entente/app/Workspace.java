@@ -13,6 +13,8 @@ import org.entente.host.intake.Reresolution;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
 import org.entente.host.link.LinkBook;
+import org.entente.host.link.LinkReader;
+import org.entente.host.link.LinkTrial;
 import org.entente.host.measure.Measurer;
 import org.entente.host.plugin.PluginHost;
 import org.entente.host.plugin.PluginRegistry;
@@ -120,6 +122,14 @@ public final class Workspace implements AutoCloseable {
 
   public LinkBook links() {
     return links;
+  }
+
+  public LinkReader linkReader() {
+    return new LinkReader(library, links);
+  }
+
+  public LinkTrial linkTrial() {
+    return new LinkTrial(library);
   }
 
   public Comparer comparer() {

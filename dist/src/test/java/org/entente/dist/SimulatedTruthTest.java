@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.app.Workspace;
@@ -34,7 +35,6 @@ import org.entente.host.intake.ImportListener;
 import org.entente.host.intake.ImportReport;
 import org.entente.host.intake.ImportRequest;
 import org.entente.host.library.Dataset;
-import org.entente.host.link.Linker;
 import org.entente.host.measure.CountryWords;
 import org.entente.host.measure.Measurement;
 import org.entente.host.measure.Question;
@@ -660,11 +660,17 @@ class SimulatedTruthTest {
     }
     assertTrue(expected.size() > 50_000, "the truth has " + expected.size() + " links");
     TreeSet<String> found = new TreeSet<>();
-    new Linker(workspace.measurer().engine())
-        .link(
+    workspace
+        .linkReader()
+        .links(
             workspace.measurer().dataset("wos"),
             workspace.measurer().dataset("scopus"),
-            link -> found.add(link.aKey() + " " + link.bKey()));
+            Set.of("accepted"),
+            link -> {
+              if (link.rule().equals("doi")) {
+                found.add(link.aKey() + " " + link.bKey());
+              }
+            });
     assertEquals(expected, found);
 
     Question question =

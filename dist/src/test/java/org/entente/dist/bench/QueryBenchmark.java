@@ -253,10 +253,12 @@ final class QueryBenchmark {
         join.add((System.nanoTime() - start) / 1e9);
         long[] links = {0};
         start = System.nanoTime();
-        new org.entente.host.link.Linker(workspace.measurer().engine())
-            .link(
+        workspace
+            .linkReader()
+            .links(
                 workspace.measurer().dataset("wos"),
                 workspace.measurer().dataset("scopus"),
+                java.util.Set.of("accepted"),
                 found -> links[0]++);
         link.add((System.nanoTime() - start) / 1e9);
       }
