@@ -76,7 +76,11 @@ final class Titles {
     };
   }
 
+  /** With a capital first letter, where that is one of ASCII. */
   static String capitalised(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
     char first = text.charAt(0);
     return first >= 'a' && first <= 'z' ? (char) (first - 32) + text.substring(1) : text;
   }
