@@ -23,7 +23,7 @@ public record Byline(PersonName name, boolean familyFirst) {
     Randomness random = Randomness.of(seed, person, 0x6279L);
     String given = drawn.given();
     if (familyFirst && given.length() > 3 && random.chance(HYPHEN)) {
-      // Before the last consonant and its vowels.
+      // Two letters make the second part: Nai-ar.
       int cut = given.length() - 2;
       return new Byline(
           new PersonName(
