@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.entente.app.simulate.Noise;
 import org.entente.app.simulate.SimulationReport;
 import org.entente.app.simulate.SimulationRequest;
 import org.entente.app.simulate.Simulator;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Spec;
     description =
         "Writes one simulated world as Web of Science text, Scopus CSV and InCites tables, and the truth beside them.",
     footerHeading = "%nExample:%n",
-    footer = "  entente simulate --works 200000 --seed 1 --out world")
+    footer =
+        "  entente simulate --works 200000 --seed 1 --out world%n"
+            + "  entente simulate --works 1300000 --noise realistic --out world")
 final class SimulateCommand implements Callable<Integer> {
 
   @Option(
@@ -37,6 +40,18 @@ final class SimulateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--noise",
+      paramLabel = "KIND",
+      defaultValue = "none",
+      description = {
+        "none: both databases describe a publication in the same words. realistic: each distorts"
+            + " titles, names, venues, pages, DOIs and some years by itself, and different"
+            + " publications look alike, to test links on. Default: ${DEFAULT-VALUE}."
+      })
+  @SuppressWarnings("NullAway.Init")
+  private String noise;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
@@ -52,7 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     SimulationRequest request;
     try {
-      request = new SimulationRequest(works, seed, out);
+      request = new SimulationRequest(works, seed, out, Noise.of(noise));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()));
     }

@@ -2,6 +2,8 @@ package org.entente.app.simulate;
 
 import java.util.Arrays;
 import java.util.List;
+import org.entente.app.simulate.base.Randomness;
+import org.entente.app.simulate.base.Tables;
 
 /**
  * The countries of the world. A country is its index here; 0 is the protagonist. Sets of countries
@@ -16,7 +18,7 @@ final class Geography {
   static final long PROTAGONIST_BIT = 1L;
 
   private static final List<Country> COUNTRIES =
-      Tables.rows("countries.tsv").stream().map(Geography::country).toList();
+      Tables.rows(Geography.class, "countries.tsv").stream().map(Geography::country).toList();
 
   /** The United States. */
   static final int UNITED_STATES = indexOf("US");

@@ -1,6 +1,8 @@
 package org.entente.app.simulate;
 
 import java.util.Map;
+import org.entente.app.simulate.base.Randomness;
+import org.entente.app.simulate.noise.PersonName;
 
 /** Invented names, composed of syllables that sound like a part of the world. */
 final class Names {
@@ -34,38 +36,15 @@ final class Names {
     return new String[][] {starts.split(" ", -1), ends.split(" ", -1)};
   }
 
-  static Name draw(char style, Randomness random) {
+  static PersonName draw(char style, Randomness random) {
     String[][] syllables = STYLES.getOrDefault(style, new String[][] {{"Sim"}, {"name"}});
     String surname = random.pick(syllables[0]) + middle(random) + random.pick(syllables[1]);
     String given = random.pick(INITIALS) + random.pick(VOWELS) + middle(random);
     char second = random.chance(0.25) ? (char) ('A' + random.below(26)) : 0;
-    return new Name(surname, given, second);
+    return new PersonName(surname, given, second);
   }
 
   private static String middle(Randomness random) {
     return random.chance(0.4) ? "" : random.pick(VOWELS) + random.pick(MIDDLES);
-  }
-
-  /**
-   * A name.
-   *
-   * @param second a second initial, 0 for none
-   */
-  record Name(String surname, String given, char second) {
-
-    /** {@code Weilan, Minrou T.}, as Web of Science's AF and Scopus's full names have it. */
-    String full() {
-      return surname + ", " + given + (second == 0 ? "" : " " + second + ".");
-    }
-
-    /** {@code Weilan, MT}, as Web of Science's AU has it. */
-    String wos() {
-      return surname + ", " + given.charAt(0) + (second == 0 ? "" : second);
-    }
-
-    /** {@code Weilan M.T.}, as Scopus's authors have it. */
-    String scopus() {
-      return surname + ' ' + given.charAt(0) + '.' + (second == 0 ? "" : second + ".");
-    }
   }
 }

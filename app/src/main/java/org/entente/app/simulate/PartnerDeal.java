@@ -1,5 +1,7 @@
 package org.entente.app.simulate;
 
+import org.entente.app.simulate.base.Randomness;
+
 /**
  * Deals partner countries to international works so that every partner gets its count exactly, no
  * work has a partner twice, and every work has one at least.

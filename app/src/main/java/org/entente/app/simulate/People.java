@@ -1,5 +1,8 @@
 package org.entente.app.simulate;
 
+import org.entente.app.simulate.base.Randomness;
+import org.entente.app.simulate.noise.PersonName;
+
 /**
  * The authors of the world: each has a number, a name, an organisation and some active years, all
  * drawn from the number, so that nobody need be remembered and everybody persists over the years.
@@ -121,7 +124,7 @@ final class People {
    * @param key the same for all the author's works
    * @param registered whether Web of Science shows a ResearcherID
    */
-  record Person(long key, int country, int organisation, Names.Name name, boolean registered) {
+  record Person(long key, int country, int organisation, PersonName name, boolean registered) {
 
     /** Scopus's author identifier: eleven digits. */
     String scopusId() {

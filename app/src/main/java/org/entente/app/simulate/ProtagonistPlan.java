@@ -3,6 +3,7 @@ package org.entente.app.simulate;
 import java.util.Arrays;
 import org.entente.app.simulate.Draft.View;
 import org.entente.app.simulate.Story.Quota;
+import org.entente.app.simulate.base.Randomness;
 
 /**
  * Every publication of the protagonist, as each database sees it, such that both databases show

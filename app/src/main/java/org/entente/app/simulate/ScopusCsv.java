@@ -1,8 +1,10 @@
 package org.entente.app.simulate;
 
 import java.util.List;
+import org.entente.app.simulate.DatabaseRecord.Listed;
 import org.entente.app.simulate.DatabaseRecord.Shown;
-import org.entente.app.simulate.Publication.Author;
+import org.entente.app.simulate.noise.Description;
+import org.entente.app.simulate.noise.Numbering;
 
 /** Records as Scopus's CSV of 2023 and later, with its spellings and country names. */
 final class ScopusCsv {
@@ -75,40 +77,43 @@ final class ScopusCsv {
 
   static void append(StringBuilder out, DatabaseRecord record) {
     Publication publication = record.publication();
-    List<Author> authors = publication.authors();
-    out.append('"');
+    Description description = record.description();
+    Numbering numbering = description.numbering();
+    List<Listed> authors = record.authors();
+    out.append('"').append(authors.isEmpty() ? "[No author name available]" : "");
     for (int i = 0; i < authors.size(); i++) {
-      out.append(i == 0 ? "" : "; ").append(authors.get(i).person().name().scopus());
+      out.append(i == 0 ? "" : "; ").append(authors.get(i).name().scopus());
     }
-    next(out);
+    next(out).append(authors.isEmpty() ? "[No author name available]" : "");
     for (int i = 0; i < authors.size(); i++) {
-      out.append(i == 0 ? "" : "; ").append(authors.get(i).person().name().full());
+      out.append(i == 0 ? "" : "; ").append(authors.get(i).name().full());
       out.append(" (").append(authors.get(i).person().scopusId()).append(')');
     }
-    next(out);
+    next(out).append(authors.isEmpty() ? "[No author id available]" : "");
     for (int i = 0; i < authors.size(); i++) {
       out.append(i == 0 ? "" : "; ").append(authors.get(i).person().scopusId());
     }
     next(out);
-    quoted(out, publication.title());
+    quoted(out, description.title());
     next(out).append(record.year());
-    next(out).append(Words.venue(publication.venue()));
-    next(out).append(publication.volume());
-    out.append("\",\"\",\"");
-    next(out).append(publication.page());
-    next(out).append(publication.page() + 9);
-    next(out).append(10);
+    next(out).append(description.venue());
+    next(out).append(numbering.volume());
+    next(out).append(numbering.issue());
+    next(out).append(numbering.articleNumber());
+    next(out).append(numbering.firstPage());
+    next(out).append(numbering.lastPage());
+    next(out).append(numbering.pages());
     next(out).append(publication.cited() + publication.page() % 3);
-    next(out).append(doi(publication));
+    next(out).append(description.doi());
     next(out).append("https://www.scopus.com/inward/record.uri?eid=");
-    out.append(key(publication.number()));
+    out.append(key(record.key()));
     next(out);
     String[] texts = texts(record.addresses());
     out.append(String.join("; ", texts));
     next(out);
     for (int i = 0; i < authors.size() && texts.length > 0; i++) {
-      out.append(i == 0 ? "" : "; ").append(authors.get(i).person().name().scopus());
-      for (int address : record.authors().get(i)) {
+      out.append(i == 0 ? "" : "; ").append(authors.get(i).name().scopus());
+      for (int address : authors.get(i).addresses()) {
         out.append(", ").append(texts[address]);
       }
     }
@@ -124,14 +129,17 @@ final class ScopusCsv {
     boolean conference = type.startsWith("Conference");
     blank(out, 1);
     next(out).append(conference ? "Simulated Conference " + record.year() : "");
-    blank(out, 7);
-    next(out).append("English");
+    blank(out, 3);
+    next(out).append(numbering.issn());
+    blank(out, 2);
+    next(out).append(description.pubMedId());
+    next(out).append(description.language());
     blank(out, 1);
     next(out).append(type);
-    next(out).append("Final");
+    next(out).append(description.inPress() ? "Article in Press" : "Final");
     next(out).append(publication.page() % 4 == 0 ? "All Open Access; Gold Open Access" : "");
     next(out).append("Scopus");
-    next(out).append(key(publication.number()));
+    next(out).append(key(record.key()));
     out.append("\"\n");
   }
 
@@ -141,12 +149,6 @@ final class ScopusCsv {
       return OTHER_TYPES[publication.otherType()];
     }
     return publication.review() ? "Review" : "Article";
-  }
-
-  /** Scopus lacks some DOIs, others than Web of Science, and keeps the case. */
-  static String doi(Publication publication) {
-    String doi = publication.doi();
-    return doi == null || publication.number() % 31 == 9 ? "" : doi;
   }
 
   private static StringBuilder next(StringBuilder out) {
@@ -190,11 +192,13 @@ final class ScopusCsv {
   }
 
   private static void correspondence(StringBuilder out, DatabaseRecord record, String[] texts) {
-    int corresponding = record.publication().corresponding();
-    List<Integer> own = record.authors().get(corresponding);
+    if (record.corresponding() < 0) {
+      return;
+    }
+    Listed corresponding = record.authors().get(record.corresponding());
+    List<Integer> own = corresponding.addresses();
     if (!own.isEmpty()) {
-      Names.Name name = record.publication().authors().get(corresponding).person().name();
-      out.append(name.scopus()).append("; ").append(texts[own.get(0)]);
+      out.append(corresponding.name().scopus()).append("; ").append(texts[own.get(0)]);
     }
   }
 }

@@ -11,17 +11,24 @@ import java.nio.file.Path;
  *     200,000 on the story holds to its published decimals, below about 20,000 rounding shows
  * @param seed equal seeds give equal bytes
  * @param out the folder to write to; made where absent
+ * @param noise how well the databases describe the publications
  */
-public record SimulationRequest(long works, long seed, Path out) {
+public record SimulationRequest(long works, long seed, Path out, Noise noise) {
 
   /** The largest world. */
   public static final long MAX_WORKS = 10_000_000;
 
   public SimulationRequest {
     requireNonNull(out, "out");
+    requireNonNull(noise, "noise");
     if (works < 1 || works > MAX_WORKS) {
       throw new IllegalArgumentException(
           "a simulated world has 1 to " + MAX_WORKS + " works, but " + works + " were asked for");
     }
+  }
+
+  /** A world without noise. */
+  public SimulationRequest(long works, long seed, Path out) {
+    this(works, seed, out, Noise.NONE);
   }
 }

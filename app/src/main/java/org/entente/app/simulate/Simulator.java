@@ -1,6 +1,5 @@
 package org.entente.app.simulate;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -12,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.entente.app.simulate.noise.RealisticNoise;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a simulated world as three databases would export it: {@code wos/} (tagged text), {@code
@@ -52,6 +53,11 @@ public final class Simulator {
       }
     }
     World world = new World(request.works(), request.seed());
+    RealisticNoise noise =
+        request.noise() == Noise.NONE
+            ? null
+            : new RealisticNoise(
+                request.seed(), Words.venueNames(), Story.FIRST_YEAR, Story.LAST_YEAR);
     Path truthFolder = Files.createDirectories(out.resolve("truth"));
     Tally wosTally = new Tally();
     Tally scopusTally = new Tally();
@@ -74,8 +80,7 @@ public final class Simulator {
                 RECORDS_IN_FILE,
                 ScopusCsv.START,
                 ScopusCsv.END);
-        BufferedWriter links = Files.newBufferedWriter(truthFolder.resolve("links.csv"))) {
-      links.write("a,a_key,b,b_key,doi_in_common,a_year,b_year,a_countries,b_countries\n");
+        LinkFiles links = new LinkFiles(truthFolder, noise != null)) {
       Queue<Future<Block>> ahead = new ArrayDeque<>();
       int next = 0;
       long done = 0;
@@ -84,13 +89,13 @@ public final class Simulator {
         while (next < world.works() && ahead.size() <= threads) {
           int from = next;
           int to = (int) Math.min(world.works(), (long) from + Block.SIZE);
-          ahead.add(workers.submit(() -> Block.of(world, from, to)));
+          ahead.add(workers.submit(() -> block(world, from, to, noise)));
           next = to;
         }
         Block block = await(ahead.remove());
         block.wos.writeTo(wos);
         block.scopus.writeTo(scopus);
-        links.append(block.links);
+        links.write(block);
         wosTally.add(block.wos.tally);
         scopusTally.add(block.scopus.tally);
         linked += block.linked;
@@ -115,6 +120,10 @@ public final class Simulator {
             world.works(), wosTally.records(), scopusTally.records(), linked, 1 / world.scale());
     StoryText.write(request, report, wosTally, scopusTally, truthFolder);
     return report;
+  }
+
+  private static Block block(World world, int from, int to, @Nullable RealisticNoise noise) {
+    return noise == null ? Block.clean(world, from, to) : Block.noisy(world, from, to, noise);
   }
 
   private static Thread worker(Runnable task) {

@@ -1,6 +1,7 @@
 package org.entente.app.simulate;
 
 import java.util.List;
+import org.entente.app.simulate.base.Tables;
 
 /**
  * The figures that the world mirrors, at full scale, and their scaled-down counts for one database:
@@ -20,8 +21,8 @@ final class Story {
   /** Scopus's peak is a point lower: 25.6 instead of 26.6. */
   private static final double SCOPUS_SHARE = 25.6 / 26.6;
 
-  private static final List<String[]> ROWS = Tables.rows("years.tsv");
-  private static final List<String[]> PARTNERS = Tables.rows("partners.tsv");
+  private static final List<String[]> ROWS = Tables.rows(Story.class, "years.tsv");
+  private static final List<String[]> PARTNERS = Tables.rows(Story.class, "partners.tsv");
 
   private Story() {}
 

@@ -39,6 +39,22 @@ final class StoryText {
       `story.csv` sums up the protagonist's years.
       """;
 
+  private static final String NOISE =
+      """
+
+      The descriptions are noisy (`--noise realistic`): each database distorts titles, names, venues,
+      numberings, DOIs and PubMed ids by itself, lacks some, and some different publications look alike.
+      What is counted follows from what each file says. Countries, types and Web of Science's years are
+      those of the world without noise; Scopus's years differ more often, but not of the protagonist's
+      articles and reviews. About one publication in a thousand stands twice in a database (never the
+      protagonist's articles and reviews) and is counted twice there. `links.csv` then has a row for
+      every pair of records of one publication; `duplicate` is false for the first records of both.
+      `doi_in_common` compares the DOIs as written, without regard to case, so that a wrong DOI counts
+      as none in common. `duplicates.csv` lists the records that stand for a publication once more.
+      `traps.csv` lists the publications that look like another which they are not, with the records of
+      both (empty where a database lacks it), or that have a title that hundreds have.
+      """;
+
   private StoryText() {}
 
   static void write(
@@ -52,7 +68,8 @@ final class StoryText {
             .replace("{scopus}", Long.toString(report.scopus()))
             .replace("{linked}", Long.toString(report.linked()))
             .replace("{scale}", decimal(report.scale(), 2));
-    Files.writeString(folder.resolve("README.md"), readme);
+    Files.writeString(
+        folder.resolve("README.md"), request.noise() == Noise.NONE ? readme : readme + NOISE);
     StringBuilder out =
         new StringBuilder(
             "dataset,year,works,international_works,international_percent,us_works,us_percent,"

@@ -115,14 +115,14 @@ final class Tally {
       boolean dual = false;
       for (int i = 0; i < record.authors().size(); i++) {
         Set<Integer> own = new HashSet<>();
-        for (int address : record.authors().get(i)) {
+        for (int address : record.authors().get(i).addresses()) {
           Shown shown = record.addresses().get(address);
           if (shown.withCountry()) {
             own.add(shown.address().country());
           }
         }
         if (own.contains(Geography.PROTAGONIST) && own.contains(Geography.UNITED_STATES)) {
-          dualAuthors.add(record.publication().authors().get(i).person().key());
+          dualAuthors.add(record.authors().get(i).person().key());
           dual = true;
         }
       }

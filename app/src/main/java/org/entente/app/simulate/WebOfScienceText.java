@@ -1,9 +1,10 @@
 package org.entente.app.simulate;
 
 import java.util.List;
-import java.util.Locale;
+import org.entente.app.simulate.DatabaseRecord.Listed;
 import org.entente.app.simulate.DatabaseRecord.Shown;
-import org.entente.app.simulate.Publication.Author;
+import org.entente.app.simulate.noise.Description;
+import org.entente.app.simulate.noise.Numbering;
 
 /** Records as Web of Science's tagged text, with its abbreviations and country names. */
 final class WebOfScienceText {
@@ -32,41 +33,38 @@ final class WebOfScienceText {
 
   static void append(StringBuilder out, DatabaseRecord record) {
     Publication publication = record.publication();
+    Description description = record.description();
+    Numbering numbering = description.numbering();
     boolean proceedings = documentType(record).startsWith("Proceedings");
     out.append(proceedings ? "PT C\n" : "PT J\n");
-    for (int i = 0; i < publication.authors().size(); i++) {
-      out.append(i == 0 ? "AU " : "   ");
-      out.append(publication.authors().get(i).person().name().wos()).append('\n');
-    }
-    for (int i = 0; i < publication.authors().size(); i++) {
-      out.append(i == 0 ? "AF " : "   ");
-      out.append(publication.authors().get(i).person().name().full()).append('\n');
-    }
-    wrapped(out, "TI ", publication.title());
-    tag(out, "SO ", Words.capitalVenue(publication.venue()));
-    tag(out, "LA ", "English");
+    authors(out, record.authors());
+    wrapped(out, "TI ", description.title());
+    tag(out, "SO ", description.venue());
+    tag(out, "LA ", description.language());
     tag(out, "DT ", documentType(record));
     wrapped(out, "DE ", publication.keywords());
     if (record.core()) {
       tag(out, "AB ", publication.abstractText());
     }
     addresses(out, record);
-    identifiers(out, publication);
+    identifiers(out, record.authors());
     out.append("NR 0\nTC ").append(publication.cited());
-    out.append("\nPU SIMULATED PRESS\nPY ").append(record.year());
-    out.append("\nVL ").append(publication.volume());
-    out.append("\nBP ").append(publication.page());
-    out.append("\nEP ").append(publication.page() + 9).append('\n');
-    String doi = doi(publication);
-    if (!doi.isEmpty()) {
-      tag(out, "DI ", doi);
-    }
-    int early = earlyAccessYear(record);
-    if (early != 0) {
+    out.append("\nPU SIMULATED PRESS\n");
+    known(out, "SN ", hyphenated(numbering.issn()));
+    known(out, "EI ", hyphenated(numbering.eissn()));
+    out.append("PY ").append(record.year()).append('\n');
+    known(out, "VL ", numbering.volume());
+    known(out, "IS ", numbering.issue());
+    known(out, "BP ", numbering.firstPage());
+    known(out, "EP ", numbering.lastPage());
+    known(out, "AR ", numbering.articleNumber());
+    known(out, "DI ", description.doi());
+    if (description.earlyAccess() != 0) {
       out.append("EA ").append(MONTHS[publication.page() % MONTHS.length]);
-      out.append(' ').append(early).append('\n');
+      out.append(' ').append(description.earlyAccess()).append('\n');
     }
-    tag(out, "UT ", key(publication.number()));
+    known(out, "PM ", description.pubMedId());
+    tag(out, "UT ", key(record.key()));
     out.append("DA 2024-01-31\nER\n\n");
   }
 
@@ -81,28 +79,22 @@ final class WebOfScienceText {
     if (publication.page() % 50 == 7) {
       return "Article; Proceedings Paper";
     }
-    boolean early = record.year() == Story.LAST_YEAR && publication.page() % 25 == 3;
+    boolean early =
+        record.description().inPress()
+            || record.year() == Story.LAST_YEAR && publication.page() % 25 == 3;
     return early ? "Article; Early Access" : "Article";
   }
 
-  /** Web of Science lacks some DOIs, and has some in upper case. */
-  static String doi(Publication publication) {
-    String doi = publication.doi();
-    if (doi == null || publication.number() % 23 == 5) {
-      return "";
+  private static void authors(StringBuilder out, List<Listed> authors) {
+    if (authors.isEmpty()) {
+      out.append("AU [Anonymous]\nAF [Anonymous]\n");
     }
-    return publication.number() % 11 == 4 ? doi.toUpperCase(Locale.ROOT) : doi;
-  }
-
-  /** The year of early access, 0 where there was none; always where Scopus is a year earlier. */
-  private static int earlyAccessYear(DatabaseRecord record) {
-    Publication publication = record.publication();
-    Draft.View scopus = publication.draft().scopus();
-    if (scopus.present() && scopus.year() < record.year()) {
-      return scopus.year();
+    for (int i = 0; i < authors.size(); i++) {
+      out.append(i == 0 ? "AU " : "   ").append(authors.get(i).name().wos()).append('\n');
     }
-    boolean early = record.core() && record.year() >= 2017 && publication.page() % 5 == 1;
-    return early ? record.year() - publication.page() % 2 : 0;
+    for (int i = 0; i < authors.size(); i++) {
+      out.append(i == 0 ? "AF " : "   ").append(authors.get(i).name().full()).append('\n');
+    }
   }
 
   private static void addresses(StringBuilder out, DatabaseRecord record) {
@@ -110,17 +102,18 @@ final class WebOfScienceText {
     if (shown.isEmpty()) {
       return;
     }
-    List<Author> authors = record.publication().authors();
+    List<Listed> authors = record.authors();
     for (int i = 0; i < shown.size(); i++) {
-      out.append(i == 0 ? "C1 [" : "   [");
+      out.append(i == 0 ? "C1 " : "   ");
       boolean first = true;
-      for (int a = 0; a < authors.size(); a++) {
-        if (record.authors().get(a).contains(i)) {
-          out.append(first ? "" : "; ").append(authors.get(a).person().name().full());
+      for (Listed author : authors) {
+        if (author.addresses().contains(i)) {
+          out.append(first ? "[" : "; ").append(author.name().full());
           first = false;
         }
       }
-      out.append("] ");
+      // An address that belongs to nobody listed stands without brackets.
+      out.append(first ? "" : "] ");
       address(out, shown.get(i));
       out.append(".\n");
     }
@@ -129,10 +122,13 @@ final class WebOfScienceText {
       organisations.append(organisations.length() == 0 ? "" : "; ").append(full(one));
     }
     wrapped(out, "C3 ", organisations.toString());
-    int corresponding = record.publication().corresponding();
-    List<Integer> own = record.authors().get(corresponding);
+    if (record.corresponding() < 0) {
+      return;
+    }
+    Listed corresponding = authors.get(record.corresponding());
+    List<Integer> own = corresponding.addresses();
     if (!own.isEmpty()) {
-      out.append("RP ").append(authors.get(corresponding).person().name().wos());
+      out.append("RP ").append(corresponding.name().wos());
       out.append(" (corresponding author), ");
       address(out, shown.get(own.get(0)));
       out.append(".\n");
@@ -153,16 +149,28 @@ final class WebOfScienceText {
     }
   }
 
-  private static void identifiers(StringBuilder out, Publication publication) {
+  private static void identifiers(StringBuilder out, List<Listed> authors) {
     StringBuilder ids = new StringBuilder();
-    for (Author author : publication.authors()) {
+    for (Listed author : authors) {
       if (author.person().registered()) {
-        ids.append(ids.length() == 0 ? "" : "; ").append(author.person().name().full());
+        ids.append(ids.length() == 0 ? "" : "; ").append(author.name().full());
         ids.append('/').append(author.person().researcherId());
       }
     }
     if (ids.length() > 0) {
       wrapped(out, "RI ", ids.toString());
+    }
+  }
+
+  /** An ISSN as Web of Science has it: 1234-5678. */
+  private static String hyphenated(String issn) {
+    return issn.isEmpty() ? "" : issn.substring(0, 4) + '-' + issn.substring(4);
+  }
+
+  /** A tag that is left out where there is nothing to say. */
+  private static void known(StringBuilder out, String tag, String value) {
+    if (!value.isEmpty()) {
+      tag(out, tag, value);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.entente.app.simulate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.entente.app.simulate.base.Randomness;
 
 /** The words of titles, venues and organisations: plausible to the eye, evidently invented. */
 final class Words {
@@ -206,6 +208,11 @@ final class Words {
 
   static int venues() {
     return VENUES.length;
+  }
+
+  /** All venues, in order. */
+  static List<String> venueNames() {
+    return List.of(VENUES);
   }
 
   static String venue(int venue) {

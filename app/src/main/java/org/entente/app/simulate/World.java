@@ -6,6 +6,7 @@ import org.entente.app.simulate.Draft.View;
 import org.entente.app.simulate.People.Person;
 import org.entente.app.simulate.Publication.Address;
 import org.entente.app.simulate.Publication.Author;
+import org.entente.app.simulate.base.Randomness;
 
 /**
  * The world: publication by publication from its number, in any order, by any thread. About half
@@ -40,6 +41,10 @@ final class World {
 
   int works() {
     return works;
+  }
+
+  long seed() {
+    return seed;
   }
 
   /** Simulated works for each real one of the protagonist. */

@@ -18,7 +18,10 @@ final class NaiveReader {
 
   private NaiveReader() {}
 
-  /** A record; countries are codes, authors' countries in the order of the authors' names. */
+  /**
+   * A record; countries are codes, authors' countries in the order of the authors' names, fields by
+   * their tags or columns.
+   */
   record Read(
       String key,
       int year,
@@ -26,7 +29,8 @@ final class NaiveReader {
       String doi,
       Set<String> countries,
       boolean unresolved,
-      Map<String, Set<String>> authorCountries) {}
+      Map<String, Set<String>> authorCountries,
+      Map<String, String> fields) {}
 
   static List<Read> wos(Path folder) throws IOException {
     List<Read> records = new ArrayList<>();
@@ -60,13 +64,15 @@ final class NaiveReader {
     boolean unresolved = false;
     for (String address : fields.getOrDefault("C1", List.of())) {
       int close = address.indexOf("] ");
-      String country = wosCountry(address.substring(close + 2, address.length() - 1));
+      String country =
+          wosCountry(address.substring(close < 0 ? 0 : close + 2, address.length() - 1));
       if (country.isEmpty()) {
         unresolved = true;
         continue;
       }
       countries.add(country);
-      for (String author : address.substring(1, close).split("; ", -1)) {
+      for (String author :
+          close < 0 ? new String[0] : address.substring(1, close).split("; ", -1)) {
         authors.computeIfAbsent(author, a -> new TreeSet<>()).add(country);
       }
     }
@@ -74,7 +80,9 @@ final class NaiveReader {
     boolean core = type.startsWith("Article") || type.startsWith("Review");
     int year = Integer.parseInt(one(fields, "PY"));
     String doi = one(fields, "DI");
-    return new Read(one(fields, "UT"), year, core, doi, countries, unresolved, authors);
+    Map<String, String> texts = new HashMap<>();
+    fields.keySet().forEach(tag -> texts.put(tag, one(fields, tag)));
+    return new Read(one(fields, "UT"), year, core, doi, countries, unresolved, authors, texts);
   }
 
   private static String one(Map<String, List<String>> fields, String tag) {
@@ -164,6 +172,10 @@ final class NaiveReader {
         }
       }
     }
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 0; i < row.size(); i++) {
+      texts.put(header.get(i), row.get(i));
+    }
     String type = row.get(header.indexOf("Document Type"));
     return new Read(
         row.get(header.indexOf("EID")),
@@ -172,7 +184,8 @@ final class NaiveReader {
         row.get(header.indexOf("DOI")),
         countries,
         unresolved,
-        authors);
+        authors,
+        texts);
   }
 
   private static List<String> parts(String cell) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.entente.app.simulate.base.Randomness;
 import org.junit.jupiter.api.Test;
 
 class PartnerDealTest {

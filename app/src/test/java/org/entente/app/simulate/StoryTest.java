@@ -22,10 +22,12 @@ class StoryTest {
       Publication publication = world.get(i);
       Draft draft = publication.draft();
       if (draft.wos().present()) {
-        WOS.add(DatabaseRecord.of(publication, draft.wos()));
+        WOS.add(DatabaseRecord.of(publication, draft.wos(), CleanDescription.wos(publication), i));
       }
       if (draft.scopus().present()) {
-        SCOPUS.add(DatabaseRecord.of(publication, draft.scopus()));
+        SCOPUS.add(
+            DatabaseRecord.of(
+                publication, draft.scopus(), CleanDescription.scopus(publication), i));
       }
     }
   }

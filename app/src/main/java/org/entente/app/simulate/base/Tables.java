@@ -1,4 +1,4 @@
-package org.entente.app.simulate;
+package org.entente.app.simulate.base;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,13 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The tables beside this class: tab-separated, {@code #} before remarks. */
-final class Tables {
+/** The tables that the program brings along: tab-separated, {@code #} before remarks. */
+public final class Tables {
 
   private Tables() {}
 
-  static List<String[]> rows(String name) {
-    try (InputStream in = Tables.class.getResourceAsStream(name)) {
+  /** The rows of a table beside a class, remarks and empty lines left out. */
+  public static List<String[]> rows(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the program's table " + name + " is missing");
       }

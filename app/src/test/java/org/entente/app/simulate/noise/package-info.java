@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.app.simulate.noise;
+
+import org.jspecify.annotations.NullMarked;
