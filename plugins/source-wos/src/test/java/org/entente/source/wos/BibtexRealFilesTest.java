@@ -44,6 +44,7 @@ class BibtexRealFilesTest {
       compare(differences, "language", work.language(), other.language());
       compare(differences, "venue", work.venue(), other.venue());
       compare(differences, "cited", work.timesCited(), other.timesCited());
+      compare(differences, "numbering", work.numbering(), other.numbering());
       compare(differences, "names", names(work), names(other));
       compare(differences, "ids", ids(work), ids(other));
       compare(differences, "corresponding", corresponding(work), corresponding(other));
