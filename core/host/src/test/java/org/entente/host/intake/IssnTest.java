@@ -26,6 +26,9 @@ class IssnTest {
   @Test
   void allOfThemInTheirOrderEachOnce() {
     assertEquals("12345679 2345678X", Issn.joined(List.of("1234-5679; 2345678x", "", "1234 5679")));
+    assertEquals(
+        "12345679 2345678X",
+        Issn.joined(List.of("1234-5679", "12345679", "2345678X", "2345-678x")));
     assertEquals("23008810 20840840", Issn.joined(List.of("23008810 20840840")));
   }
 

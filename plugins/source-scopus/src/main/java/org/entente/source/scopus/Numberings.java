@@ -2,16 +2,10 @@ package org.entente.source.scopus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.entente.model.Numbering;
 
 /** Makes a numbering of what the forms of Scopus say. */
 final class Numberings {
-
-  /** CSV writes {@code 16113349; 03029743}, the APIs {@code 23008814 20840845}. */
-  private static final Pattern BETWEEN_ISSNS = Pattern.compile("[;,\\s]+");
-
-  private static final int ISSN_LENGTH = 8;
 
   private Numberings() {}
 
@@ -27,17 +21,23 @@ final class Numberings {
 
   /** The ISSNs, each once. */
   private static List<String> parts(String... texts) {
-    if (texts.length == 1 && texts[0].length() <= ISSN_LENGTH) {
-      return texts[0].isBlank() ? List.of() : List.of(texts[0].strip());
-    }
     List<String> parts = new ArrayList<>(2);
     for (String text : texts) {
-      for (String part : BETWEEN_ISSNS.split(text, -1)) {
-        if (!part.isEmpty() && !parts.contains(part)) {
-          parts.add(part);
+      int from = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        if (i == text.length() || isBetween(text.charAt(i))) {
+          if (i > from && !parts.contains(text.substring(from, i))) {
+            parts.add(text.substring(from, i));
+          }
+          from = i + 1;
         }
       }
     }
     return parts;
+  }
+
+  /** CSV writes {@code 16113349; 03029743}, the APIs {@code 23008814 20840845}. */
+  private static boolean isBetween(char c) {
+    return c == ';' || c == ',' || c <= ' ';
   }
 }
