@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.FileSource;
@@ -22,8 +23,9 @@ import org.entente.spi.WorkSink;
 
 /**
  * A source for tests: a heading line {@code #<id> works}, then {@code
- * key|title|year|address;address} a line, the first author at the first address, and so on. {@code
- * !text} is rejected, {@code STOP} ends with a {@link SourceException}, {@code BOOM} with a bug.
+ * key|title|year|address;address} a line, the first author at the first address, and so on; a fifth
+ * part is a numbering, {@code volume,issue,first page,article number,ISSN,ISSN}. {@code !text} is
+ * rejected, {@code STOP} ends with a {@link SourceException}, {@code BOOM} with a bug.
  */
 record FakeWorks(String id) implements FileSource {
 
@@ -108,6 +110,13 @@ record FakeWorks(String id) implements FileSource {
         3,
         null,
         authorships,
-        affiliations);
+        affiliations,
+        List.of(),
+        parts.length > 4 ? numbering(parts[4].split(",", -1)) : Numbering.NONE);
+  }
+
+  private static Numbering numbering(String... parts) {
+    return new Numbering(
+        parts[0], parts[1], parts[2], parts[3], List.of(parts).subList(4, parts.length));
   }
 }

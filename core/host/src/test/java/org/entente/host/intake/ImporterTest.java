@@ -109,6 +109,30 @@ class ImporterTest {
   }
 
   @Test
+  void keepsWhereAWorkStandsInItsVenue() throws Exception {
+    bench.run(
+        "mine",
+        bench.file(
+            "works.txt",
+            "#alpha works",
+            "k1|Pages|2018||7,1-2,S104,e159,1234-5679,2345-678x",
+            "k2|An article number|2018||,,,083501",
+            "k3|Nothing|2018|",
+            "k4|White space|2018||26  LNIW , ,\u00a0, ,9999-99",
+            "k5|No more than an ISSN|2018||,,,,12345679 1234-5679"));
+    assertEquals(
+        List.of(
+            "1|7|1-2|S104|12345679 2345678X",
+            "2|null|null|083501|null",
+            "4|26 LNIW|null|null|null",
+            "5|null|null|null|12345679"),
+        bench.query("mine", WorksTable.NUMBERINGS, "select * from t order by work_id"));
+    bench.run("none", bench.file("none.txt", "#alpha works", "k1|Nothing|2018|"));
+    assertEquals(
+        List.of("0"), bench.query("none", WorksTable.NUMBERINGS, "select count(*) from t"));
+  }
+
+  @Test
   void countsDuplicatesWithinAFileAndARun() throws Exception {
     Path one =
         bench.file("1.txt", "#alpha works", "k1|x|2018|U, USA", "k1|y|2018|U, USA", "k2|z|2018|");

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,5 +263,64 @@ class ReresolutionTest {
             "select distinct nation, organisation_country from t order by nation nulls last"));
     assertEquals(
         List.of("0"), bench.query("mine", WorksTable.CORRESPONDENCES, "select count(*) from t"));
+    assertEquals(
+        List.of("0"), bench.query("mine", WorksTable.NUMBERINGS, "select count(*) from t"));
+  }
+
+  @Test
+  void numberingsStayAsTheyAre() throws Exception {
+    bench.run("mine", bench.file("n.txt", "#alpha works", "k6|Six|2022|Univ E, Utopia|7,2,11,"));
+    assertEquals(4, resolve(withUtopia("CN")).addresses());
+    assertEquals(List.of("6|7|2|11|null"), numberings());
+  }
+
+  /** A library as it was before numberings came. */
+  @Test
+  void aLibraryWithoutNumberings() throws Exception {
+    Path library = bench.library().directory();
+    List<Path> files = bench.library().files("mine", WorksTable.NUMBERINGS);
+    bench.close();
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    try (Connection h2 =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + library.resolve("catalogue"), "entente", "");
+        Statement statement = h2.createStatement()) {
+      assertEquals(2, statement.executeUpdate("update imports set layout = 2"));
+    }
+    bench = new Bench(folder);
+    assertEquals(List.of(), numberings());
+    assertEquals(4, bench.library().addressSummary("mine").orElseThrow().worksWithAddress());
+    // A later import has today's layout beside the old one.
+    bench.run("mine", bench.file("n.txt", "#alpha works", "k6|Six|2022|Univ C, England|7,2,11,"));
+    assertEquals(List.of("6|7|2|11|null"), numberings());
+    // Resolved anew, the works that changed have today's layout, and the others are still read.
+    assertEquals(3, resolve(withUtopia("CN")).addresses());
+    assertEquals(List.of("6|7|2|11|null"), numberings());
+    assertEquals(
+        1,
+        bench.library().files("mine", WorksTable.NUMBERINGS).stream()
+            .filter(file -> !Files.exists(file))
+            .count());
+    assertEquals(List.of("6"), bench.query("mine", WorksTable.WORKS, "select count(*) from t"));
+  }
+
+  /** The rows of the relation, whatever layouts its files have. */
+  private List<String> numberings() throws Exception {
+    String relation = String.valueOf(bench.library().relations("mine").get(WorksTable.NUMBERINGS));
+    List<String> found = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select concat_ws('|', work_id, coalesce(volume, 'null'), coalesce(issue, 'null'),"
+                    + " coalesce(first_page, 'null'), coalesce(issns, 'null')) from "
+                    + relation)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.model.Authorship;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.Location;
@@ -40,6 +41,11 @@ final class WorkRows {
   private final int types;
   private final int cited;
   private final int impact;
+  private final int volume;
+  private final int issue;
+  private final int pages;
+  private final int articleNumber;
+  private final int[] issns;
 
   WorkRows(String file, SheetFile sheet, Header header, Numerals numerals, WorkSink out) {
     this.file = file;
@@ -56,6 +62,11 @@ final class WorkRows {
     this.types = header.find("document type", "document types");
     this.cited = header.find("times cited");
     this.impact = header.find(Header.CNCI);
+    this.volume = header.find("volume");
+    this.issue = header.find("issue");
+    this.pages = header.find("pages", "page", "start page", "beginning page");
+    this.articleNumber = header.find("article number");
+    this.issns = new int[] {header.find("issn"), header.find("eissn", "e-issn")};
   }
 
   /** How the list writes its numbers, by a pass over it. */
@@ -163,8 +174,26 @@ final class WorkRows {
             whole(citations, row, at),
             normalised == null ? null : normalised.doubleValue(),
             authorships(text(row, authors)),
-            List.of()),
+            List.of(),
+            List.of(),
+            numbering(row)),
         at);
+  }
+
+  private Numbering numbering(Row row) {
+    List<String> found = new ArrayList<>(issns.length);
+    for (int column : issns) {
+      String issn = text(row, column);
+      if (!issn.isEmpty()) {
+        found.add(issn);
+      }
+    }
+    return new Numbering(
+        text(row, volume),
+        text(row, issue),
+        Numbering.firstPageOf(text(row, pages)),
+        text(row, articleNumber),
+        found);
   }
 
   private @Nullable Integer year(Row row, Location at) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.entente.model.Authorship;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.Match;
@@ -48,7 +49,9 @@ class DocumentListTest {
                 List.of(
                     new Authorship(1, "Example, Ana", "", false, List.of()),
                     new Authorship(2, "Specimen, Bo", "", false, List.of())),
-                List.of()),
+                List.of(),
+                List.of(),
+                new Numbering("7", "2", "1", "", List.of())),
             new Work(
                 "WOS:000111222333445",
                 "",
@@ -113,6 +116,22 @@ class DocumentListTest {
     assertEquals(1, list.saying("digits are lost").size());
     assertEquals(1, list.saying("'lots'").size());
     assertEquals(5, list.saying("holds no year").get(0).at().line());
+  }
+
+  @Test
+  void readsNumberingsByTheNamesOfTheColumns() throws Exception {
+    Collected list =
+        Files.documents(
+            Files.text(
+                """
+                Accession Number,ISSN,eISSN,Article Title,Pages,Article Number,Category Normalized Citation Impact
+                WOS:1,1234-5679,2345-678X,One,n/a,e159,1
+                WOS:2,n/a,n/a,Two,n/a,n/a,1
+                """));
+    assertEquals(
+        new Numbering("", "", "", "e159", List.of("1234-5679", "2345-678X")),
+        list.works.get(0).numbering());
+    assertEquals(Numbering.NONE, list.works.get(1).numbering());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.source.scopus.RecordReader.BadRow;
 import org.entente.source.scopus.Tally.Matter;
@@ -124,7 +125,19 @@ final class ApiRecord {
         null,
         authorships,
         addresses.list(),
-        correspondences);
+        correspondences,
+        numbering(record));
+  }
+
+  private static Numbering numbering(Json record) {
+    String pages = field(record, "prism:pageRange");
+    return Numberings.of(
+        field(record, "prism:volume"),
+        field(record, "prism:issueIdentifier"),
+        Numbering.firstPageOf(pages.isEmpty() ? field(record, "prism:startingPage") : pages),
+        field(record, "article-number"),
+        field(record, "prism:issn"),
+        field(record, "prism:eIssn"));
   }
 
   /** A member of an entry of Search, or of the coredata of Abstract Retrieval. */

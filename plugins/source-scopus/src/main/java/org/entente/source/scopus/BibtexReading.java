@@ -11,6 +11,7 @@ import org.entente.format.bibtex.Latex;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.source.scopus.Tally.Matter;
 import org.entente.spi.Code;
@@ -44,7 +45,12 @@ final class BibtexReading {
           "pmid",
           "language",
           "documenttype",
-          "type");
+          "type",
+          "volume",
+          "number",
+          "pages",
+          "artnumber",
+          "issn");
 
   private static final String CITED_BY = "cited by";
 
@@ -175,7 +181,13 @@ final class BibtexReading {
             null,
             authorships(authors, correspondences, correspondence),
             affiliations,
-            correspondences),
+            correspondences,
+            Numberings.of(
+                plain("volume"),
+                plain("number"),
+                Numbering.firstPageOf(plain("pages")),
+                plain("artnumber"),
+                plain("issn"))),
         new Location(file, entries.line(), eid));
   }
 

@@ -18,6 +18,11 @@ enum Column {
   LANGUAGE,
   DOCUMENT_TYPE,
   EID,
+  VOLUME,
+  ISSUE,
+  ARTICLE_NUMBER,
+  PAGE_START,
+  ISSN,
   /** Known, and not read. */
   IGNORED
 }

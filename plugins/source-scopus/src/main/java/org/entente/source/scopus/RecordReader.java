@@ -3,6 +3,7 @@ package org.entente.source.scopus;
 import java.util.List;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.source.scopus.Tally.Matter;
 import org.entente.spi.Code;
@@ -139,7 +140,8 @@ final class RecordReader {
             null,
             authorships,
             affiliations,
-            CorrespondenceAddress.read(correspondence, authors, tally));
+            CorrespondenceAddress.read(correspondence, authors, tally),
+            numbering());
     if (row.notUtf8() > notUtf8) {
       tally.add(Matter.NOT_UTF8);
     }
@@ -282,6 +284,15 @@ final class RecordReader {
       return null;
     }
     return number;
+  }
+
+  private Numbering numbering() {
+    return Numberings.of(
+        recurring(Column.VOLUME),
+        recurring(Column.ISSUE),
+        text(Column.PAGE_START),
+        text(Column.ARTICLE_NUMBER),
+        recurring(Column.ISSN));
   }
 
   private String pubMedId() {

@@ -12,6 +12,7 @@ import org.entente.kit.SharedData;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.SourceException;
@@ -48,17 +49,20 @@ class ApiReadingTest {
                     "Tidewater Research Asia, Port Ilse",
                     "Tidewater Research Asia",
                     "United States"),
-                new Affiliation("Harbour College", "Harbour College", "United Kingdom"))),
+                new Affiliation("Harbour College", "Harbour College", "United Kingdom")),
+            List.of(),
+            new Numbering("38", "4", "389", "", List.of("23008810", "2084084X"))),
         reading.works.get(0));
     Work second = reading.works.get(1);
     assertEquals(List.of(0), second.authorships().get(0).affiliations());
     assertEquals(0, second.timesCited());
+    assertEquals(Numbering.NONE, second.numbering());
     Work standard = reading.works.get(2);
     assertEquals(List.of("Okafor C."), Reading.names(standard));
     assertEquals("Lagoon University, Lagos", standard.affiliations().get(0).raw());
     assertNull(standard.year());
     assertNull(standard.timesCited());
-    assertEquals(List.of(7L, 32L, 43L), reading.locations.stream().map(at -> at.line()).toList());
+    assertEquals(List.of(7L, 37L, 48L), reading.locations.stream().map(at -> at.line()).toList());
     assertEquals(3, reading.notes.size());
     assertTrue(reading.noted("that the record does not list: 1"));
     assertTrue(reading.noted("name their first author only: 1"));
@@ -89,6 +93,7 @@ class ApiReadingTest {
         full.correspondences());
     assertEquals("eng", full.language());
     assertEquals(4, full.timesCited());
+    assertEquals(new Numbering("38", "", "389", "e46229", List.of("2084084X")), full.numbering());
     Work meta = reading.works.get(1);
     assertEquals(
         List.of(new Affiliation("Institute of Ponds, Oslo", "Institute of Ponds", "Norway")),
@@ -171,7 +176,7 @@ class ApiReadingTest {
     assertEquals(Code.TRUNCATED, thrown.code());
     assertEquals(1, cut.works.size());
     assertEquals(1, cut.rejects.size());
-    assertEquals(32, cut.rejects.get(0).line());
+    assertEquals(37, cut.rejects.get(0).line());
     Reading broken = new Reading();
     assertEquals(
         Code.MALFORMED,
@@ -208,6 +213,9 @@ class ApiReadingTest {
     assertEquals(search.doi(), retrieval.doi());
     assertEquals(1, search.affiliations().size());
     assertEquals(2, retrieval.affiliations().size());
+    assertEquals("389", search.numbering().firstPage());
+    assertEquals("389", retrieval.numbering().firstPage());
+    assertEquals(search.numbering().issns().size(), 2);
     assertEquals("58777680400", retrieval.authorships().get(0).authorId());
   }
 

@@ -17,6 +17,7 @@ import org.entente.kit.SharedData;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.SourceException;
@@ -55,12 +56,14 @@ class BibtexReadingTest {
                     "School of Shores, Boston, MA, United States", "School of Shores", "")),
             List.of(
                 new Correspondence(2, "Ostergard-Lunn, P.", "School of Shores, United States"),
-                new Correspondence(3, "Van der Zee, T.", "Postbox 8, Leiden, Netherlands"))),
+                new Correspondence(3, "Van der Zee, T.", "Postbox 8, Leiden, Netherlands")),
+            new Numbering("3", "1-2", "S104", "e46229", List.of("0302974X"))),
         reading.works.get(0));
     Work second = reading.works.get(1);
     assertEquals(List.of(), second.authorships());
     assertEquals(0, second.timesCited());
-    assertEquals(List.of(4L, 23L), reading.locations.stream().map(at -> at.line()).toList());
+    assertEquals(Numbering.NONE, second.numbering());
+    assertEquals(List.of(4L, 27L), reading.locations.stream().map(at -> at.line()).toList());
     assertEquals(1, reading.notes.size());
     assertTrue(reading.noted("tied to no author: 1, the first on line 4"));
   }
@@ -76,6 +79,8 @@ class BibtexReadingTest {
     assertEquals(List.of("Review"), first.documentTypes());
     assertEquals(List.of("Li, Yara"), Reading.corresponding(first));
     assertEquals(2, first.affiliations().size());
+    assertEquals(
+        new Numbering("7", "2", "1", "", List.of("16113340", "0302974X")), first.numbering());
     assertNull(reading.works.get(1).timesCited());
     assertEquals("", reading.works.get(1).venue());
   }

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.entente.model.Affiliation;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.Location;
@@ -53,6 +54,9 @@ class ScopusSourceTest {
     assertEquals("English", first.language());
     assertEquals("Journal of Imaginary Waters", first.venue());
     assertEquals(12, first.timesCited());
+    assertEquals(
+        new Numbering("26 LNIW", "SUPPL2", "S104", "e46229", List.of("16113340", "0302974X")),
+        first.numbering());
     assertNull(first.normalisedImpact());
     assertEquals(List.of("Quillfeather M.J.", "Ostergard-Lunn P.", "Van der Zee T."), names(first));
     assertEquals(List.of("70000000001", "70000000002", "70000000003"), ids(first));
@@ -71,6 +75,7 @@ class ScopusSourceTest {
     assertEquals(List.of(), addresses(second, 1));
     assertEquals(List.of("College of Names, Leeds, United Kingdom"), addresses(second, 2));
     assertNull(second.timesCited());
+    assertEquals(Numbering.NONE, second.numbering());
     assertEquals("English; Portuguese", second.language());
 
     Work nothing = reading.works.get(2);
@@ -117,6 +122,7 @@ class ScopusSourceTest {
     assertEquals("2-s2.0-85700000201", work.sourceKey());
     assertEquals("Dual addresses in the new layout", work.title());
     assertEquals(2024, work.year());
+    assertEquals(new Numbering("7", "2", "11", "83501", List.of("1234567X")), work.numbering());
     assertEquals(
         List.of("Quillfeather, Marit Jonna", "Li, Yara", "Li, Ying", "Oduya-Brandt, Hella-Nora"),
         names(work));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.format.bibtex.BibtexEntries;
 import org.entente.format.bibtex.Latex;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.InputFile;
@@ -43,7 +44,13 @@ final class BibtexReader {
           "orcidnumbers",
           "researcheridnumbers",
           "pubmedid",
-          "uniqueid");
+          "uniqueid",
+          "volume",
+          "number",
+          "pages",
+          "articlenumber",
+          "issn",
+          "eissn");
 
   private final String file;
   private final WorkSink sink;
@@ -170,6 +177,12 @@ final class BibtexReader {
     put(Tag.PY, plain("year"));
     put(Tag.EA, plain("earlyaccessdate"));
     put(Tag.TC, plain("timescited"));
+    put(Tag.VL, plain("volume"));
+    put(Tag.IS, issue(plain("number")));
+    put(Tag.BP, Numbering.firstPageOf(plain("pages")));
+    put(Tag.AR, plain("articlenumber"));
+    put(Tag.SN, plain("issn"));
+    put(Tag.EI, plain("eissn"));
     put(Tag.OI, String.join("; ", lines("orcidnumbers")));
     put(Tag.RI, String.join("; ", lines("researcheridnumbers")));
     anyType |= !record.of(Tag.DT).isEmpty();
@@ -190,6 +203,16 @@ final class BibtexReader {
     put(Tag.RP, String.join("; ", addresses.corresponding()));
     anyAddress |= !record.of(Tag.C1).isEmpty() || !record.of(Tag.RP).isEmpty();
     record.place(bytes, 0);
+  }
+
+  /**
+   * The issue in {@code 22, SI} (a special issue) and {@code 12, Part 2}: tagged text has what
+   * stands behind it apart, as tags SI, PN and SU.
+   */
+  private static String issue(String number) {
+    int comma = number.indexOf(", ");
+    String issue = comma < 0 ? number : number.substring(0, comma);
+    return issue.equals("SI") || issue.startsWith("Part ") ? "" : issue;
   }
 
   private void put(Tag tag, String value) {

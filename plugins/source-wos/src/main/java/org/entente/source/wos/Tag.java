@@ -30,7 +30,13 @@ enum Tag {
   EY,
   TC,
   Z9,
-  UT;
+  UT,
+  VL,
+  IS,
+  BP,
+  AR,
+  SN,
+  EI;
 
   static final int COUNT = values().length;
 

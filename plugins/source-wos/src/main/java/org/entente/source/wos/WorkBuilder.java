@@ -8,6 +8,7 @@ import java.util.Map;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Location;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ final class WorkBuilder {
         null,
         authorships(record),
         affiliations,
-        correspondences);
+        correspondences,
+        numbering(record));
   }
 
   // ---- authors
@@ -368,6 +370,26 @@ final class WorkBuilder {
     }
     byte[] bytes = join(record, tag);
     return decoder.decodeRepeated(bytes, joinedFrom(record, tag), joinedTo(record, tag));
+  }
+
+  private Numbering numbering(RecordText record) {
+    String volume = repeated(record, Tag.VL);
+    String issue = repeated(record, Tag.IS);
+    String page = text(record, Tag.BP);
+    String articleNumber = text(record, Tag.AR);
+    String print = repeated(record, Tag.SN);
+    String electronic = repeated(record, Tag.EI);
+    List<String> issns =
+        electronic.isEmpty()
+            ? print.isEmpty() ? List.of() : List.of(print)
+            : print.isEmpty() ? List.of(electronic) : List.of(print, electronic);
+    return issns.isEmpty()
+            && volume.isEmpty()
+            && issue.isEmpty()
+            && page.isEmpty()
+            && articleNumber.isEmpty()
+        ? Numbering.NONE
+        : new Numbering(volume, issue, page, articleNumber, issns);
   }
 
   private List<String> documentTypes(RecordText record) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,27 @@ class BibtexReaderTest {
                 new Affiliation(
                     "Tsinghai Univ, Beijing 100000, Peoples R China.", "Tsinghai Univ", "")),
             List.of(
-                new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing 100000, Peoples R China."))),
+                new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing 100000, Peoples R China.")),
+            new Numbering("7", "2", "11", "083501", List.of("1234-5679", "2345-678X"))),
         read.works.get(0));
     assertEquals("PROCEEDINGS OF NOTHING", read.works.get(1).venue());
-    assertEquals(List.of(2L, 27L), read.locations.stream().map(at -> at.line()).toList());
+    assertEquals(Numbering.NONE, read.works.get(1).numbering());
+    assertEquals(List.of(2L, 33L), read.locations.stream().map(at -> at.line()).toList());
+  }
+
+  /** Tagged text has parts and supplements apart from the issue. */
+  @Test
+  void theIssueWithoutWhatTaggedTextHasApart() {
+    for (List<String> each :
+        List.of(
+            List.of("12, Part 2", "12"),
+            List.of("SI", ""),
+            List.of("Part 1", ""),
+            List.of("JUL-D", "JUL-D"),
+            List.of("1/2, SI", "1/2"))) {
+      Recorded read = Recorded.read(entry("Number = {" + each.get(0) + "}"));
+      assertEquals(each.get(1), read.works.get(0).numbering().issue());
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.Match;
@@ -58,6 +59,13 @@ class TabReaderTest {
           Map.entry("Z9", "9"),
           Map.entry("PA", "1 PUBLISHER ST, OXFORD, ENGLAND"),
           Map.entry("DI", "10.5555/tab"),
+          Map.entry("SN", "1234-5679"),
+          Map.entry("EI", "2345-678X"),
+          Map.entry("VL", "7"),
+          Map.entry("IS", "2"),
+          Map.entry("BP", "11"),
+          Map.entry("EP", "19"),
+          Map.entry("AR", "083501"),
           Map.entry("EA", "JAN 2023"),
           Map.entry("PM", "22222222"),
           Map.entry("UT", "WOS:000000000000001"));
@@ -119,10 +127,12 @@ class TabReaderTest {
                 new Affiliation(
                     "Tsinghai Univ, Beijing 100000, Peoples R China", "Tsinghai Univ", ""),
                 new Affiliation("Lagoon Univ, Lagos, Nigeria", "Lagoon Univ", "")),
-            List.of(new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing, Peoples R China.")));
+            List.of(new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing, Peoples R China.")),
+            new Numbering("7", "2", "11", "083501", List.of("1234-5679", "2345-678X")));
     assertEquals(expected, read.works.get(0));
     assertEquals(List.of(2L, 3L), read.locations.stream().map(at -> at.line()).toList());
     Work old = read.works.get(1);
+    assertEquals(Numbering.NONE, old.numbering());
     assertEquals(
         List.of("UNIV BASLE,CH-4056 BASLE,SWITZERLAND", "UNIV MICHIGAN,ANN ARBOR,MI 48109"),
         old.affiliations().stream().map(Affiliation::raw).toList());
@@ -136,7 +146,10 @@ class TabReaderTest {
         Recorded.read(file(COLUMNS_58, "\t", row(COLUMNS_58, FIRST), row(COLUMNS_58, SECOND)));
     assertEquals(List.of(), read.notes);
     assertEquals(expected.works.get(1), read.works.get(1));
-    // That layout has neither EA nor PM.
+    // That layout has neither EA nor PM nor EI.
+    assertEquals(
+        new Numbering("7", "2", "11", "083501", List.of("1234-5679")),
+        read.works.get(0).numbering());
     assertEquals(expected.works.get(0).authorships(), read.works.get(0).authorships());
     assertEquals(expected.works.get(0).affiliations(), read.works.get(0).affiliations());
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
+import org.entente.model.Numbering;
 import org.entente.model.Work;
 import org.entente.spi.Code;
 import org.entente.spi.SourceException;
@@ -50,7 +51,15 @@ class TaggedReaderTest {
       Z9 15
       PU INVENTED PRESS
       PA 1 PUBLISHER ST, OXFORD OX1 1AA, ENGLAND
+      SN 1234-5679
+      EI 2345-678X
       PY 2020
+      VL 26-27
+      IS 3-4
+      SI SI
+      BP S104
+      EP S111
+      AR e159
       DI 10.5555/first
       UT WOS:000000000000001
       PM 11111111
@@ -107,8 +116,10 @@ class TaggedReaderTest {
                     "Tsinghai Univ, Beijing 100000, Peoples R China.", "Tsinghai Univ", ""),
                 new Affiliation("Lagoon Univ, Inst Sea, Lagos, Nigeria.", "Lagoon Univ", "")),
             List.of(
-                new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing 100000, Peoples R China.")));
+                new Correspondence(2, "Li, W", "Tsinghai Univ, Beijing 100000, Peoples R China.")),
+            new Numbering("26-27", "3-4", "S104", "e159", List.of("1234-5679", "2345-678X")));
     assertEquals(expected, read.works.get(0));
+    assertEquals(Numbering.NONE, read.works.get(1).numbering());
     assertEquals(3, read.locations.get(0).line());
     assertEquals("WOS:000000000000001", read.locations.get(0).record());
     assertEquals("test.txt", read.locations.get(0).file());
@@ -168,7 +179,7 @@ class TaggedReaderTest {
     assertEquals(List.of(new Authorship(1, "SMITH, J", "", true, List.of())), work.authorships());
     assertEquals(3, work.timesCited());
     assertEquals("", work.doi());
-    assertEquals(34, Recorded.read(FILE).locations.get(1).line());
+    assertEquals(42, Recorded.read(FILE).locations.get(1).line());
   }
 
   @Test
@@ -255,7 +266,7 @@ class TaggedReaderTest {
         assertEquals(1, read.rejected.size(), at);
         assertEquals(Code.TRUNCATED, read.rejected.get(0).code(), at);
         assertEquals(Code.TRUNCATED, assertNotNullValue(read.thrown).code(), at);
-        assertEquals(accepted == 0 ? 3 : 34, read.rejected.get(0).at().line(), at);
+        assertEquals(accepted == 0 ? 3 : 42, read.rejected.get(0).at().line(), at);
       }
     }
   }

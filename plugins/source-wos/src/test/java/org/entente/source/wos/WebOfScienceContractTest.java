@@ -31,7 +31,12 @@ class WebOfScienceContractTest extends SourceContract {
          [Li, Wei] Tsinghai Univ, Beijing 100000, Peoples R China.
       RP Li, W (corresponding author), Tsinghai Univ, Beijing 100000, Peoples R China.
       TC 12
+      SN 1234-5679
       PY 2018
+      VL 7
+      IS 2
+      BP 11
+      EP +
       DI 10.5555/kit.1
       UT WOS:000800000000001
       ER
@@ -58,13 +63,13 @@ class WebOfScienceContractTest extends SourceContract {
       """;
 
   private static final String TAB =
-      "PT\tAU\tAF\tTI\tSO\tLA\tDT\tC1\tRP\tCR\tNR\tTC\tZ9\tPY\tDI\tSC\tUT\n"
+      "PT\tAU\tAF\tTI\tSO\tLA\tDT\tC1\tRP\tCR\tNR\tTC\tZ9\tSN\tEI\tPY\tVL\tIS\tBP\tDI\tSC\tUT\n"
           + "J\tNorén, K; Li, W\tNorén, Kåre; Li, Wei\t\"Quoted\" to the"
           + " \"last\"\tJOURNAL OF INVENTED RESULTS\tEnglish\tArticle\t[Norén, Kåre; Li, Wei] Univ"
           + " Nord, Nordstad, Sweden; [Li, Wei] Tsinghai Univ, Beijing, Peoples R"
-          + " China\t\t\t0\t12\t12\t2018\t10.5555/kit.1\tOceanography\tWOS:000800000000001\n"
+          + " China\t\t\t0\t12\t12\t1234-5679\t2345-678X\t2018\t7\t2\tS11\t10.5555/kit.1\tOceanography\tWOS:000800000000001\n"
           + "J\tSMITH, J\t\tOLD RECORD\tOLD JOURNAL\tEnglish\tArticle\tUNIV BASLE,CH-4056"
-          + " BASLE,SWITZERLAND\t\t\t0\t3\t3\t1985\t\tOceanography\tWOS:A1985AAA0000002\n";
+          + " BASLE,SWITZERLAND\t\t\t0\t3\t3\t\t\t1985\t\t\t\t\tOceanography\tWOS:A1985AAA0000002\n";
 
   static final String BIBTEX =
       """
@@ -76,6 +81,12 @@ class WebOfScienceContractTest extends SourceContract {
          that stays open}},
       Journal = {JOURNAL OF INVENTED RESULTS},
       Year = {2018},
+      Volume = {7},
+      Number = {2, SI},
+      Pages = {11-\\&},
+      Article-Number = {083501},
+      ISSN = {1234-5679},
+      EISSN = {2345-678X},
       Abstract = {Nothing of = or @article{} matters here.},
       Publisher = {INVENTED PRESS},
       Address = {1 PUBLISHER ST, OXFORD, ENGLAND},
