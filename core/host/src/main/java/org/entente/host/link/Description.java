@@ -18,6 +18,7 @@ import java.util.Set;
  * @param issns eight characters each
  * @param volume folded, empty where there is none
  * @param page the first page or article number, folded, empty where there is none
+ * @param type the normal document type, empty where there is none
  */
 record Description(
     long id,
@@ -31,7 +32,8 @@ record Description(
     List<String> venue,
     Set<String> issns,
     String volume,
-    String page) {
+    String page,
+    String type) {
 
   Description {
     authors = List.copyOf(authors);

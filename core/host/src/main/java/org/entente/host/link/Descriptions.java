@@ -31,7 +31,7 @@ final class Descriptions {
     return "select w.work_id, w.doi, w.pmid, w.title,"
         + " least(coalesce(w.publication_year, w.early_access_year), coalesce(w.early_access_year, w.publication_year)) as first_year,"
         + " greatest(coalesce(w.publication_year, w.early_access_year), coalesce(w.early_access_year, w.publication_year)) as last_year,"
-        + " a.names, a.author_count, w.venue, n.issns, n.volume, n.first_page from (select * from "
+        + " a.names, a.author_count, w.venue, n.issns, n.volume, n.first_page, w.document_type from (select * from "
         + relations.get(WorksTable.WORKS)
         + chosen
         + ") w left join (select work_id, count(*) as author_count,"
@@ -68,7 +68,8 @@ final class Descriptions {
         VenueName.words(text(row, 9)),
         issns.isEmpty() ? Set.of() : Set.of(SPACE.split(issns, -1)),
         Folding.letters(text(row, 11)),
-        Folding.letters(text(row, 12)));
+        Folding.letters(text(row, 12)),
+        text(row, 13));
   }
 
   private static String text(ResultSet row, int column) throws SQLException {

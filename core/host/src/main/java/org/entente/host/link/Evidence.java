@@ -1,6 +1,7 @@
 package org.entente.host.link;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What speaks for and against two descriptions being of one publication, as natural logarithms of
@@ -20,6 +21,10 @@ record Evidence(double logOdds, double title, boolean place) {
   private static final int TELLING_TITLE = 30;
 
   private static final int SHORT_TITLE = 18;
+
+  /** Types that a publication is called by every database or by none. */
+  private static final Set<String> APART =
+      Set.of("meeting-abstract", "correction", "book-review", "book");
 
   /** Letters that a cut title must have at least. */
   private static final int CUT_TITLE = 30;
@@ -44,6 +49,7 @@ record Evidence(double logOdds, double title, boolean place) {
       odds += volume.weigh(1, -2);
       odds += page.weigh(3, -3);
     }
+    odds += ofTypes(a.type(), b.type(), venue || !venueKnown);
     odds += Sameness.of(a.doi(), b.doi()).weigh(6, -4);
     odds += Sameness.of(a.pmid(), b.pmid()).weigh(9, -7);
     return new Evidence(odds, title, place);
@@ -84,8 +90,8 @@ record Evidence(double logOdds, double title, boolean place) {
       weight = 3.5;
     } else if (similarity >= 0.5) {
       weight = ofSimilarity(similarity);
-    } else if (place && (x.bilingual() || y.bilingual())) {
-      weight = -1.5;
+    } else if (place && (x.bilingual() || y.bilingual() || wordsInCommon(x, y) >= 0.5)) {
+      weight = -1;
     } else {
       weight = -4;
     }
@@ -93,6 +99,31 @@ record Evidence(double logOdds, double title, boolean place) {
       weight *= letters < SHORT_TITLE ? 0.4 : 0.75;
     }
     return weight + ofNumbers(x.numbers(), y.numbers(), cut);
+  }
+
+  /** The part of the shorter title's longer words that the other has too. */
+  private static double wordsInCommon(TitleForm a, TitleForm b) {
+    boolean first = a.words().size() <= b.words().size();
+    List<String> shorter = (first ? a : b).words().stream().filter(w -> w.length() > 3).toList();
+    List<String> longer = (first ? b : a).words();
+    return shorter.isEmpty()
+        ? 0
+        : (double) shorter.stream().filter(longer::contains).count() / shorter.size();
+  }
+
+  /** A paper read at a conference, its abstract and the article made of it have one title. */
+  private static double ofTypes(String a, String b, boolean venue) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    if (a.equals(b)) {
+      return a.equals("conference-paper") ? 1 : 0.3;
+    }
+    if (APART.contains(a) || APART.contains(b)) {
+      return -4;
+    }
+    boolean paper = a.equals("conference-paper") || b.equals("conference-paper");
+    return paper && !venue ? -1.5 : 0;
   }
 
   /** Through 1 → 6, 0.95 → 5, 0.9 → 4, 0.8 → 1.5, 0.7 → -1, 0.5 → -4, straight between. */

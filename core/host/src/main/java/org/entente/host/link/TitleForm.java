@@ -63,9 +63,7 @@ record TitleForm(
 
   /** Numerals that are words or letters too, and count only behind "part" and the like. */
   private static final Map<String, String> AFTER_PART =
-      Map.of(
-          "i", "1", "v", "5", "x", "10", "one", "1", "two", "2", "three", "3", "four", "4", "a",
-          "a", "b", "b");
+      Map.of("i", "1", "v", "5", "x", "10", "b", "b", "c", "c");
 
   private static final Set<String> PARTS = Set.of("part", "pt", "parts", "volume", "vol", "no");
 
@@ -86,6 +84,18 @@ record TitleForm(
           Map.entry("comments", "comment"),
           Map.entry("commentary", "comment"),
           Map.entry("discussion", "comment"));
+
+  /** Words that say it at the end of a title too: "Something - Rejoinder". */
+  private static final Set<String> LAST_KINDS =
+      Set.of("erratum", "corrigendum", "reply", "rejoinder", "comment", "comments");
+
+  /** Words that one database writes and another leaves out. */
+  private static final Set<String> SMALL = Set.of("the", "a", "an", "of");
+
+  private static final Map<String, String> NUMBER_WORDS =
+      Map.of(
+          "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7",
+          "eight", "8", "nine", "9", "ten", "10");
 
   /** Words that follow a word of {@link #KINDS} where it speaks of another text. */
   private static final Set<String> OF_ANOTHER = Set.of("to", "on", "of", "for", "by", "in");
@@ -199,18 +209,23 @@ record TitleForm(
     return GREEK_NAMES.contains(lower) ? lower : ENTITIES.getOrDefault(lower, written);
   }
 
+  /** The words but the small ones, numbers in digits; all words where only small ones are there. */
   private static List<String> words(String plain) {
     List<String> words = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     for (String word : NOT_WORD.split(plain, -1)) {
       if (!word.isEmpty()) {
-        words.add(word);
+        all.add(word);
+        if (!SMALL.contains(word)) {
+          words.add(NUMBER_WORDS.getOrDefault(word, word));
+        }
       }
     }
-    return words;
+    return words.isEmpty() ? all : words;
   }
 
   private static String compact(String plain) {
-    return NOT_WORD.matcher(plain).replaceAll("");
+    return String.join("", words(plain));
   }
 
   private static List<String> numbers(List<String> words) {
@@ -246,6 +261,7 @@ record TitleForm(
         return kind;
       }
     }
-    return "";
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return LAST_KINDS.contains(last) ? KINDS.getOrDefault(last, "") : "";
   }
 }
