@@ -58,14 +58,12 @@ class BibtexRealFilesTest {
     // short name, which tagged text has and BibTeX has not. The short names by which corresponding
     // authors are called are not in BibTeX:
     // one fits two full names; another fits one, though tagged text shortens it in another way.
-    // 3 records have no issue, but a supplement or part (SU, PN), which BibTeX gives as their Number.
+    // 3 records have a supplement or part (SU, PN) and no issue, which is their Number in BibTeX.
     Map<String, Integer> counts = new TreeMap<>();
     differences.forEach((what, list) -> counts.put(what, list.size()));
     assertEquals(
-        Map.of(
-            "names", 2, "ties", 2, "ids", 3, "corresponding", 4, "correspondences", 2,
-            "numbering", 3),
-        counts,
+        "{correspondences=2, corresponding=4, ids=3, names=2, numbering=3, ties=2}",
+        counts.toString(),
         differences.toString());
   }
 
