@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,12 +138,12 @@ class LinkLabelsTest {
   }
 
   private static List<NamedCsvRecord> labels() throws Exception {
-    try (InputStreamReader in =
-            new InputStreamReader(
-                Objects.requireNonNull(LinkLabelsTest.class.getResourceAsStream("link-labels.tsv")),
-                StandardCharsets.UTF_8);
-        CsvReader<NamedCsvRecord> rows =
-            CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(in)) {
+    Path file =
+        Path.of(
+            System.getProperty("basedir", ""),
+            "src/test/resources/org/entente/dist/link-labels.tsv");
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(file)) {
       return rows.stream().toList();
     }
   }

@@ -33,7 +33,7 @@ record Evidence(double logOdds, double title, boolean place) {
     double title = title(a.title(), b.title());
     boolean venue = sameVenue(a, b);
     boolean venueKnown = !a.venue().isEmpty() && !b.venue().isEmpty();
-    Sameness volume = Sameness.of(a.volume(), b.volume());
+    Sameness volume = volume(a.volume(), b.volume());
     Sameness page = page(a.page(), b.page());
     PersonName.Match author = author(a, b);
     boolean place = venue && volume != Sameness.DIFFERENT && page == Sameness.SAME;
@@ -213,6 +213,16 @@ record Evidence(double logOdds, double title, boolean place) {
       }
     }
     return VenueName.same(a.venue(), b.venue());
+  }
+
+  /** "8694 LNCS" and "8694" are one volume. */
+  private static Sameness volume(String a, String b) {
+    Sameness written = Sameness.of(a, b);
+    if (written != Sameness.DIFFERENT) {
+      return written;
+    }
+    String x = digits(a);
+    return !x.isEmpty() && x.equals(digits(b)) ? Sameness.SAME : Sameness.DIFFERENT;
   }
 
   /** "e0123" and "123" are one page; so are "123" and "0123". */
