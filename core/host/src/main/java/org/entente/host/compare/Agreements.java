@@ -207,7 +207,7 @@ final class Agreements {
     return switch (field) {
       case ORGANISATIONS ->
           List.of(
-              "Organisations are compared by the normal form of their names, and each database spells and groups them in its own way: most differences here are of names and not of organisations.");
+              "Organisations are compared by the normal form of their names. Each database spells, orders and groups them in its own way, and an address may begin with a department: most differences here are of names and not of organisations.");
       case CITATIONS ->
           List.of(
               "The citations of "

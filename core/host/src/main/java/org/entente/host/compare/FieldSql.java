@@ -30,10 +30,16 @@ final class FieldSql {
               + side
               + "_correspondences where country is not null union all select "
               + ofCorrespondingAuthors(side, "country")
-              + " and f.country is not null and not exists (select 1 from "
-              + side
-              + "_correspondences c where c.work_id = f.work_id and c.country is not null))";
+              + " and f.country is not null and "
+              + withoutCorrespondence(side)
+              + ")";
     };
+  }
+
+  private static String withoutCorrespondence(String side) {
+    return "not exists (select 1 from "
+        + side
+        + "_correspondences c where c.work_id = f.work_id and c.country is not null)";
   }
 
   /** The addresses of corresponding authors, up to the condition. */
@@ -90,7 +96,9 @@ final class FieldSql {
               + ofCorrespondingAuthors(side, "raw")
               + " and f.raw is not null and f.work_id in ("
               + works
-              + "))";
+              + ") and "
+              + withoutCorrespondence(side)
+              + ")";
       case CITATIONS ->
           "select work_id, 1 as place, cast(null as varchar) as value from "
               + side

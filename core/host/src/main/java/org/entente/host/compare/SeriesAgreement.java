@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param points years, or in a pooled row partners times years, count
  * @param firstYear the first year that both have
  * @param lastYear the last year that both have
- * @param concordance Lin's; null for fewer than two points, or where nothing varies
+ * @param concordance Lin's; null for fewer than two points, or where nothing varies. Its interval
+ *     takes the points as independent, which the years of a series are not
  * @param difference A − B, its mean and the limits of agreement, in the metric's unit (shares as
  *     fractions); null for fewer than two points
  */

@@ -181,7 +181,9 @@ class RandomWorldsTest {
       Naive naive = new Naive(world.ofA(), world.ofB(), world.links(), question);
       List<Dimension> dimensions = dimensions(new Random(seed));
       OverlapTable table = comparer().overlap(world.a(), world.b(), question, dimensions);
-      OverlapTable turned = comparer().overlap(world.b(), world.a(), question, dimensions);
+      // Every third world is looked at from the other side too.
+      OverlapTable turned =
+          seed % 3 == 0 ? comparer().overlap(world.b(), world.a(), question, dimensions) : null;
       String what = "world " + seed + " by " + dimensions;
 
       Map<List<@Nullable String>, long[]> expected = naive.overlap(dimensions);
@@ -190,8 +192,8 @@ class RandomWorldsTest {
       } else {
         assertEquals(expected.size(), table.strata().size(), what);
         assertEquals(
-            table.strata().stream().map(Overlap::stratum).toList(),
-            turned.strata().stream().map(Overlap::stratum).toList(),
+            table.strata().size(),
+            turned == null ? table.strata().size() : turned.strata().size(),
             what);
       }
       long[] sum = new long[7];
@@ -200,9 +202,13 @@ class RandomWorldsTest {
         long[] counts = counts(row);
         assertArrayEquals(
             Objects.requireNonNull(expected.get(stratum(row, dimensions))), counts, what + row);
-        assertArrayEquals(mirrored(counts), counts(turned.strata().get(i)), what);
-        assertEquals(row.jaccard(), turned.strata().get(i).jaccard());
-        assertEquals(row.shareOfA(), turned.strata().get(i).shareOfB());
+        if (turned != null) {
+          Overlap other = turned.strata().get(i);
+          assertEquals(row.stratum(), other.stratum(), what);
+          assertArrayEquals(mirrored(counts), counts(other), what);
+          assertEquals(row.jaccard(), other.jaccard(), what);
+          assertEquals(row.shareOfA(), other.shareOfB(), what);
+        }
         assertTrue(row.inBoth() <= Math.min(row.linkedOfA(), row.linkedOfB()), what);
         Arrays.setAll(sum, k -> sum[k] + counts[k]);
       }
@@ -223,7 +229,8 @@ class RandomWorldsTest {
       Question question = question(seed);
       Naive naive = new Naive(world.ofA(), world.ofB(), world.links(), question);
       List<Agreement> agreements = comparer().agreement(world.a(), world.b(), question);
-      List<Agreement> turned = comparer().agreement(world.b(), world.a(), question);
+      List<Agreement> turned =
+          seed % 3 == 0 ? comparer().agreement(world.b(), world.a(), question) : List.of();
       assertEquals(List.of(Field.values()), agreements.stream().map(Agreement::field).toList());
       for (int i = 0; i < agreements.size(); i++) {
         Agreement agreement = agreements.get(i);
@@ -235,7 +242,9 @@ class RandomWorldsTest {
         assertEquals(expected.getOrDefault("only-b", 0L), agreement.onlyB(), what);
         assertEquals(expected.getOrDefault("neither", 0L), agreement.neither(), what);
         assertEquals(naive.pairs().size(), agreement.pairs(), what);
-        mirrored(agreement, turned.get(i), what);
+        if (!turned.isEmpty()) {
+          mirrored(agreement, turned.get(i), what);
+        }
         if (agreement.field().isSet()) {
           Agreement.Sets sets = Objects.requireNonNull(agreement.sets());
           assertEquals(expected.getOrDefault("contains", 0L), sets.aContainsB(), what);
