@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record ComparisonJson(
     MeasurementJson a,
     MeasurementJson b,
-    @Schema(description = "By year and, last, in all (year null).") List<OverlapJson> overlap,
+    @Schema(
+            description =
+                "By year, works without one after them, and last in all; both with year null.")
+        List<OverlapJson> overlap,
     List<DifferenceJson> differences,
     List<FindingJson> findings,
     @Schema(description = "Linked works whose country sets differ, count.") long disagreementCount,

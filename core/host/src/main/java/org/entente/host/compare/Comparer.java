@@ -218,7 +218,9 @@ public final class Comparer {
       return partners(ofA, ofB);
     }
     Question asked =
-        question.of(own ? question.metric() : PARTNERS, Optional.empty(), new TreeMap<>());
+        own
+            ? question.of(question.metric(), Optional.empty(), question.parameters())
+            : question.of(PARTNERS, Optional.empty(), new TreeMap<>());
     try {
       return partners(
           measurer.measure(asked, ofA.dataset().name()),

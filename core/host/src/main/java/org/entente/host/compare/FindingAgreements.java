@@ -114,7 +114,7 @@ final class FindingAgreements {
         inA == inB
             ? "Both databases have " + what(partner) + " peak in " + inA + "."
             : capitalised(what(partner))
-                + " peaks in "
+                + (plural() ? " peak in " : " peaks in ")
                 + inA
                 + " in "
                 + a.dataset().name()
@@ -131,7 +131,7 @@ final class FindingAgreements {
         inA == inB ? Verdict.YES : Verdict.NO,
         BigDecimal.valueOf((long) inA - inB),
         Unit.YEAR,
-        plural(text));
+        text);
   }
 
   private FindingAgreement firstDecline(String partner, NavigableSet<Integer> years) {
@@ -193,8 +193,8 @@ final class FindingAgreements {
   }
 
   private FindingAgreement sincePeak(String partner, NavigableSet<Integer> years) {
-    BigDecimal changeA = sincePeak(ofA);
-    BigDecimal changeB = sincePeak(ofB);
+    BigDecimal changeA = sincePeak(ofA, years.last());
+    BigDecimal changeB = sincePeak(ofB, years.last());
     boolean share = a.metric().unit() == MetricInfo.Unit.SHARE;
     Unit unit = share ? Unit.PERCENTAGE_POINTS : Unit.PERCENT;
     if (years.size() < 2 || changeA == null || changeB == null) {
@@ -218,14 +218,25 @@ final class FindingAgreements {
     String last = String.valueOf(years.last());
     String text;
     if (same && changeA.signum() == 0) {
-      text = "In both databases " + what(partner) + " was in " + last + " as high as at its peak.";
+      text =
+          "In both databases "
+              + what(partner)
+              + was()
+              + "in "
+              + last
+              + " as high as at "
+              + itsPeak()
+              + ".";
     } else if (same) {
       text =
           "In both databases "
               + what(partner)
-              + " was lower in "
+              + was()
+              + "lower in "
               + last
-              + " than at its peak: by "
+              + " than at "
+              + itsPeak()
+              + ": by "
               + amount(changeA, share)
               + " in "
               + a.dataset().name()
@@ -246,9 +257,13 @@ final class FindingAgreements {
               + what(partner)
               + " fell by "
               + amount(changeA.signum() < 0 ? changeA : changeB, share)
-              + " from its peak in "
+              + " from "
+              + itsPeak()
+              + " in "
               + fell.dataset().name()
-              + ", and was as high as ever in "
+              + ", and"
+              + was()
+              + "as high as ever in "
               + held.dataset().name()
               + ".";
     }
@@ -260,18 +275,16 @@ final class FindingAgreements {
         same ? Verdict.YES : Verdict.NO,
         difference,
         unit,
-        plural(text));
+        text);
   }
 
   /** The change since the peak, 0 where that is the last year; null where there is none. */
-  private static @Nullable BigDecimal sincePeak(List<Finding> findings) {
+  private static @Nullable BigDecimal sincePeak(List<Finding> findings, int last) {
     Optional<Finding> since = find(findings, "since-peak");
     if (since.isPresent()) {
       return since.get().value();
     }
-    Finding peak = find(findings, "peak").orElseThrow();
-    boolean last = peak.text().contains(", the last year,");
-    return last ? BigDecimal.ZERO : null;
+    return year(find(findings, "peak").orElseThrow()) == last ? BigDecimal.ZERO : null;
   }
 
   private FindingAgreement largestFall(NavigableSet<Integer> years) {
@@ -365,15 +378,17 @@ final class FindingAgreements {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** Works peak, a share peaks. */
-  private String plural(String text) {
-    return a.metric().unit() == MetricInfo.Unit.COUNT
-        ? text.replace(" peaks in ", " peak in ")
-            .replace(" was lower in ", " were lower in ")
-            .replace(" was in ", " were in ")
-            .replace(" and was as high", " and were as high")
-            .replace(" its peak", " their peak")
-        : text;
+  /** Whether what is measured is many things, such as works, and not a share of them. */
+  private boolean plural() {
+    return a.metric().unit() == MetricInfo.Unit.COUNT;
+  }
+
+  private String was() {
+    return plural() ? " were " : " was ";
+  }
+
+  private String itsPeak() {
+    return plural() ? "their peak" : "its peak";
   }
 
   private static String change(BigDecimal value, boolean share) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.entente.host.engine.YearRule;
 import org.entente.model.Affiliation;
 import org.entente.model.Authorship;
 import org.entente.model.Correspondence;
@@ -111,6 +112,24 @@ record Entry(
           default -> "Nowhere 99";
         };
     return address.substring(0, address.indexOf('/')) + ", " + name;
+  }
+
+  /** The same work as a question means it: by a rule for years, and with France in Germany. */
+  Entry asMeant(YearRule rule, boolean folded) {
+    Integer early = earlyAccess == null ? year : earlyAccess;
+    return new Entry(
+        key,
+        doi,
+        title,
+        rule == YearRule.EARLY_ACCESS ? early : year,
+        rule == YearRule.PUBLICATION ? earlyAccess : null,
+        type,
+        language,
+        citations,
+        folded
+            ? addresses.stream().map(address -> address.replace("/FR", "/DE")).toList()
+            : addresses,
+        folded ? correspondence.replace("FR", "DE") : correspondence);
   }
 
   @Nullable Integer itsYear() {

@@ -23,9 +23,10 @@ final class Naive {
   private final Map<String, String> links;
   private final Predicate<Entry> scope;
 
-  Naive(List<Entry> a, List<Entry> b, Map<String, String> links, Question question) {
-    this.a = a;
-    this.b = b;
+  Naive(List<Entry> ofA, List<Entry> ofB, Map<String, String> links, Question question) {
+    boolean folded = !question.countries().folds().isEmpty();
+    this.a = ofA.stream().map(entry -> entry.asMeant(question.yearRule(), folded)).toList();
+    this.b = ofB.stream().map(entry -> entry.asMeant(question.yearRule(), folded)).toList();
     this.links = links;
     a.forEach(entry -> byKeyOfA.put(entry.key(), entry));
     b.forEach(entry -> byKeyOfB.put(entry.key(), entry));

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import org.entente.host.country.CountryDefinition;
+import org.entente.host.engine.YearRule;
 import org.entente.host.measure.Question;
 import org.entente.spi.Years;
 import org.entente.statistics.Concordance;
@@ -144,7 +146,17 @@ class RandomWorldsTest {
     Optional<Years> years =
         seed % 2 == 0 ? Optional.empty() : Optional.of(new Years(2014, 2014 + seed % 3));
     String[] types = seed % 4 < 2 ? new String[0] : new String[] {"article", "review"};
-    return Shelf.question("international-share", years, types);
+    Question plain = Shelf.question("international-share", years, types);
+    return new Question(
+        plain.metric(),
+        plain.country(),
+        plain.partner(),
+        plain.years(),
+        YearRule.values()[seed % YearRule.values().length],
+        plain.documentTypes(),
+        plain.counting(),
+        seed % 5 == 0 ? CountryDefinition.folding(Map.of("FR", "DE")) : CountryDefinition.iso(),
+        plain.parameters());
   }
 
   private static List<Dimension> dimensions(Random random) {
@@ -382,7 +394,7 @@ class RandomWorldsTest {
         assertEquals(pair[1].itsYear(), work.bYear(), what);
         assertEquals(pair[0].title(), work.title(), what);
         assertEquals(pair[0].doi(), work.doi(), what);
-        if (field == Field.COUNTRIES || field == Field.ORGANISATIONS) {
+        if (seed % 5 != 0 && (field == Field.COUNTRIES || field == Field.ORGANISATIONS)) {
           TreeSet<String> raw = new TreeSet<>();
           pair[0].addresses().forEach(address -> raw.add(Entry.raw(address)));
           assertEquals(List.copyOf(raw), work.aRaw(), what);
