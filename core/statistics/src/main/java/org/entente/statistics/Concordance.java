@@ -63,7 +63,8 @@ public record Concordance(
     Double bias = null;
     Limits interval = null;
     if (pearson != null && pearson != 0) {
-      bias = coefficient / pearson;
+      // Never above 1 but for the rounding of the arithmetic.
+      bias = Math.min(1, coefficient / pearson);
       interval = interval(moments, coefficient, pearson, shift);
     }
     return new Concordance(

@@ -17,8 +17,8 @@ public record DataDay(String day, boolean stated) {
         : new DataDay(dataset.datasetDate().strip(), true);
   }
 
-  /** "of 2024-01-25" or "imported on 2026-11-24, of a day that is not known". */
+  /** "of 2024-01-25" or "of a day that the files do not say (imported on 2026-11-24)". */
   String words() {
-    return stated ? "of " + day : "imported on " + day + ", of a day that the files do not say";
+    return "of " + (stated ? day : "a day that the files do not say (imported on " + day + ")");
   }
 }

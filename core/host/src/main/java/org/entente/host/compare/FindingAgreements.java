@@ -365,13 +365,15 @@ final class FindingAgreements {
   /** "the international share of China with the United States". */
   private String what(String partner) {
     String title = a.metric().title();
-    String country = a.question().country();
-    return "the "
-        + title.substring(0, 1).toLowerCase(Locale.ROOT)
-        + title.substring(1)
-        + " of "
-        + CountryNames.inSentence(country)
-        + (partner.isEmpty() ? "" : " with " + CountryNames.inSentence(partner));
+    String text =
+        "the "
+            + title.substring(0, 1).toLowerCase(Locale.ROOT)
+            + title.substring(1)
+            + " of "
+            + CountryNames.inSentence(a.question().country())
+            + (partner.isEmpty() ? "" : " with " + CountryNames.inSentence(partner));
+    // "Share with a partner" of China with the United States.
+    return text.replace(" with a partner of ", " of ");
   }
 
   private static String capitalised(String text) {

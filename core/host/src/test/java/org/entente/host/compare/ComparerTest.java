@@ -367,7 +367,7 @@ class ComparerTest {
             "InCites divides",
             "to 1 points",
             "The data of incites are of 2024-01-25",
-            "those of scopus imported on")) {
+            "those of scopus of a day that the files do not say (imported on")) {
       assertTrue(notes.contains(said), said + "\n" + notes);
     }
     assertThrows(

@@ -150,6 +150,9 @@ class FindingAgreementsTest {
     assertEquals(
         "In both databases the United States is the partner with the largest fall: by 10.0 points in wos, by 6.0 points in scopus.",
         FindingAgreements.largestFall(a, b).text());
+    assertEquals(
+        "Both databases have the share of China with Germany peak in 2018.",
+        FindingAgreements.ofSeries(a, c, List.of("DE")).get(0).text());
     is(FindingAgreements.largestFall(a, c), Verdict.NO, "US", "DE", "");
     is(FindingAgreements.largestFall(a, d), Verdict.NO, "US", "none", "");
     is(FindingAgreements.largestFall(d, d), Verdict.YES, "none", "none", "");

