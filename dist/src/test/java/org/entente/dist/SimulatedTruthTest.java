@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.entente.host.claim.Study;
 import org.entente.host.claim.StudyReader;
 import org.entente.host.claim.Verdict;
 import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Overlap;
 import org.entente.host.finding.Finder;
 import org.entente.host.finding.Finding;
 import org.entente.host.finding.FindingOptions;
@@ -682,9 +684,9 @@ class SimulatedTruthTest {
     comparison.disagreements().forEach(d -> differing.add(d.aKey() + " " + d.bKey()));
     assertEquals(disagreeing, differing);
     assertEquals(disagreeing.size(), comparison.disagreementCount());
-    Comparison.Overlap all = comparison.overlap().get(comparison.overlap().size() - 1);
-    assertEquals(expected.size(), all.linked());
-    assertEquals(all.a(), all.linked() + all.onlyA());
+    Overlap all = Objects.requireNonNull(comparison.overlap()).total();
+    assertEquals(expected.size(), all.linkedOfA());
+    assertEquals(all.a(), all.linkedOfA() + all.onlyA());
     assertEquals(all.b(), all.linkedOfB() + all.onlyB());
     System.out.println(
         "Links equal to the truth: "

@@ -8,6 +8,8 @@ import org.entente.app.output.ComparisonCsv;
 import org.entente.app.output.ComparisonJson;
 import org.entente.app.output.Json;
 import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Overlap;
+import org.entente.host.compare.OverlapTable;
 import org.entente.host.measure.Question;
 import org.entente.spi.MetricInfo;
 import picocli.CommandLine.Command;
@@ -83,17 +85,13 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void print(Comparison comparison, PrintWriter out) {
-    if (!comparison.overlap().isEmpty()) {
+    OverlapTable both = comparison.overlap();
+    if (both != null) {
       TextTable overlap = new TextTable("year", a, b, "in both", "only " + a, "only " + b);
-      for (Comparison.Overlap row : comparison.overlap()) {
-        overlap.row(
-            row.year() == null ? "all" : row.year(),
-            row.a(),
-            row.b(),
-            row.linked(),
-            row.onlyA(),
-            row.onlyB());
+      for (Overlap row : both.strata()) {
+        counts(overlap, row.year() == null ? "unknown" : String.valueOf(row.year()), row);
       }
+      counts(overlap, "all", both.total());
       overlap.print(out);
       out.println();
     }
@@ -115,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
         .filter(finding -> !finding.finding().equals("partner-ranking"))
         .limit(FINDINGS_SHOWN)
         .forEach(finding -> out.println(finding.text()));
-    if (!comparison.overlap().isEmpty()) {
+    if (both != null) {
       out.printf(
           Locale.ROOT,
           "%n%,d linked works have different countries in %s and %s.%n",
@@ -137,6 +135,10 @@ final class CompareCommand implements Callable<Integer> {
     Footnote.print(comparison.a(), out);
     Footnote.print(comparison.b(), out);
     comparison.notes().forEach(out::println);
+  }
+
+  private static void counts(TextTable table, String year, Overlap row) {
+    table.row(year, row.a(), row.b(), row.linkedOfA(), row.onlyA(), row.onlyB());
   }
 
   private static void side(

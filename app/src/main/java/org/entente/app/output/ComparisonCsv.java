@@ -2,8 +2,12 @@ package org.entente.app.output;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Overlap;
+import org.entente.host.compare.OverlapTable;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison as CSV: three tables, one of differences, one of overlap, one of disagreements. */
 public final class ComparisonCsv {
@@ -38,11 +42,11 @@ public final class ComparisonCsv {
             "only_b",
             "a_with_doi",
             "b_with_doi")) {
-      for (Comparison.Overlap row : comparison.overlap()) {
+      for (Overlap row : rows(comparison.overlap())) {
         csv.whole(row.year())
             .whole(row.a())
             .whole(row.b())
-            .whole(row.linked())
+            .whole(row.linkedOfA())
             .whole(row.linkedOfB())
             .whole(row.onlyA())
             .whole(row.onlyB())
@@ -51,6 +55,16 @@ public final class ComparisonCsv {
             .endRow();
       }
     }
+  }
+
+  /** The strata, and the total last. */
+  private static List<Overlap> rows(@Nullable OverlapTable table) {
+    List<Overlap> rows = new ArrayList<>();
+    if (table != null) {
+      rows.addAll(table.strata());
+      rows.add(table.total());
+    }
+    return rows;
   }
 
   /** Writes a row a work, lists joined by {@code "; "}, and closes {@code out}. */

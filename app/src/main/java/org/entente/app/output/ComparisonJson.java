@@ -2,8 +2,11 @@ package org.entente.app.output;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Overlap;
+import org.entente.host.compare.OverlapTable;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as JSON. */
@@ -11,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record ComparisonJson(
     MeasurementJson a,
     MeasurementJson b,
-    @Schema(description = "By year and, last, in all (year null).") List<OverlapJson> overlap,
+    @Schema(
+            description =
+                "By year, works without one after them, and last in all; both with year null.")
+        List<OverlapJson> overlap,
     List<DifferenceJson> differences,
     List<FindingJson> findings,
     @Schema(description = "Linked works whose country sets differ, count.") long disagreementCount,
@@ -22,7 +28,7 @@ public record ComparisonJson(
     return new ComparisonJson(
         MeasurementJson.withoutObservations(comparison.a()),
         MeasurementJson.withoutObservations(comparison.b()),
-        comparison.overlap().stream().map(OverlapJson::of).toList(),
+        OverlapJson.of(comparison.overlap()),
         comparison.differences().stream().map(DifferenceJson::of).toList(),
         comparison.findings().stream().map(FindingJson::of).toList(),
         comparison.disagreementCount(),
@@ -43,12 +49,21 @@ public record ComparisonJson(
       long aWithDoi,
       long bWithDoi) {
 
-    static OverlapJson of(Comparison.Overlap row) {
+    static List<OverlapJson> of(@Nullable OverlapTable table) {
+      List<OverlapJson> rows = new ArrayList<>();
+      if (table != null) {
+        table.strata().forEach(row -> rows.add(of(row)));
+        rows.add(of(table.total()));
+      }
+      return rows;
+    }
+
+    private static OverlapJson of(Overlap row) {
       return new OverlapJson(
           row.year(),
           row.a(),
           row.b(),
-          row.linked(),
+          row.linkedOfA(),
           row.linkedOfB(),
           row.onlyA(),
           row.onlyB(),

@@ -22,6 +22,9 @@ import org.entente.app.study.Studies;
 import org.entente.host.claim.ClaimChecker;
 import org.entente.host.claim.Study;
 import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Dimension;
+import org.entente.host.compare.Overlap;
+import org.entente.host.compare.OverlapTable;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.OwnNamesFile;
 import org.entente.host.finding.Event;
@@ -422,7 +425,7 @@ final class FakeBackend implements Backend {
     return new Comparison(
         first,
         second,
-        List.of(new Comparison.Overlap(null, 10, 8, 6, 6, 9, 7)),
+        new OverlapTable(List.of(Dimension.YEAR), List.of(), Overlap.total(10, 8, 6, 6, 6, 9, 7)),
         List.of(
             new Comparison.Difference(
                 "", 2018, new BigDecimal("0.3"), null, new BigDecimal("-0.01"))),
@@ -439,7 +442,12 @@ final class FakeBackend implements Backend {
                 List.of("CN", "US"),
                 List.of("Inst A, China"),
                 List.of("Inst A; China", "Inst B"))),
-        List.of("Linked by DOI."));
+        List.of("Linked by DOI."),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of());
   }
 
   private static final class FakeSource implements FileSource {

@@ -46,7 +46,7 @@ class ArchitectureTest {
           .layer("claim")
           .definedBy("org.entente.host.claim..")
           .whereLayer("country")
-          .mayOnlyBeAccessedByLayers("intake", "engine", "measure", "finding", "claim")
+          .mayOnlyBeAccessedByLayers("intake", "engine", "measure", "finding", "compare", "claim")
           .whereLayer("plugin")
           .mayOnlyBeAccessedByLayers("intake", "measure")
           .whereLayer("library")

@@ -150,7 +150,7 @@ function start() {
       difference: number(each.difference),
     }));
     const overlap = comparison.overlap ?? [];
-    const total = overlap.find((each) => each.year === null || each.year === undefined);
+    const total = overlap.at(-1);
     const measured = [comparison.a, comparison.b];
     const lines = () => footLines(measured, question, world);
     fill(

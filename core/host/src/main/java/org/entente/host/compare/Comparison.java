@@ -11,60 +11,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param a the metric on the first dataset
  * @param b the metric on the second dataset
- * @param overlap the overlap by year and, last, in all (year null); empty where a side holds no
- *     works
+ * @param overlap the overlap by year; null where a side holds no works
  * @param differences the two series and their difference, by year
  * @param findings the findings of both series
- * @param disagreementCount linked works whose country sets differ, count
+ * @param disagreementCount linked works, at least one side in the question's scope, whose country
+ *     sets differ, count
  * @param disagreements the first of them
  * @param notes what cannot be said, and why
+ * @param rules the links by the rule that made them, most first; empty where a side holds no works
+ * @param agreements a row a field; empty where a side holds no works
+ * @param series a row a series that both have, and the pooled one where there are several
+ * @param partners the order of partners; null where a side has no figures of partners
+ * @param findingAgreements whether the findings agree
  */
 public record Comparison(
     Measurement a,
     Measurement b,
-    List<Overlap> overlap,
+    @Nullable OverlapTable overlap,
     List<Difference> differences,
     List<Finding> findings,
     long disagreementCount,
     List<Disagreement> disagreements,
-    List<String> notes) {
+    List<String> notes,
+    List<LinkRule> rules,
+    List<Agreement> agreements,
+    List<SeriesAgreement> series,
+    @Nullable PartnerAgreement partners,
+    List<FindingAgreement> findingAgreements) {
 
   public Comparison {
-    overlap = List.copyOf(overlap);
     differences = List.copyOf(differences);
     findings = List.copyOf(findings);
     disagreements = List.copyOf(disagreements);
     notes = List.copyOf(notes);
-  }
-
-  /**
-   * The overlap of one year. A publication may stand under two years, so linked works are counted
-   * by the year of either side.
-   *
-   * @param year null for all years together
-   * @param a works of A, count
-   * @param b works of B, count
-   * @param linked works of A that B has too, by the year of A
-   * @param linkedOfB works of B that A has too, by the year of B
-   * @param aWithDoi works of A with a DOI
-   * @param bWithDoi works of B with a DOI
-   */
-  public record Overlap(
-      @Nullable Integer year,
-      long a,
-      long b,
-      long linked,
-      long linkedOfB,
-      long aWithDoi,
-      long bWithDoi) {
-
-    public long onlyA() {
-      return a - linked;
-    }
-
-    public long onlyB() {
-      return b - linkedOfB;
-    }
+    rules = List.copyOf(rules);
+    agreements = List.copyOf(agreements);
+    series = List.copyOf(series);
+    findingAgreements = List.copyOf(findingAgreements);
   }
 
   /**

@@ -67,19 +67,18 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /**
+   * A table of a dataset as it is stored, with all columns of {@link WorksTable}: an SQL expression
+   * that any view of this engine can read. The host's own questions use it where the published view
+   * does not show what a source wrote.
+   */
+  public String stored(Dataset dataset, WorksTable table) throws EngineException {
+    return relations(dataset).getOrDefault(table, "");
+  }
+
   private void createViews(Connection connection, Dataset dataset, ViewScope scope, String prefix)
       throws EngineException {
-    Map<WorksTable, String> relations;
-    try {
-      relations = library.relations(dataset.name());
-    } catch (LibraryException e) {
-      throw new EngineException(
-          e.getMessage() == null ? "The library cannot be read." : e.getMessage(), e);
-    }
-    if (relations.isEmpty()) {
-      throw new EngineException(
-          "The dataset " + dataset.name() + " holds no works, only tables of indicators.", null);
-    }
+    Map<WorksTable, String> relations = relations(dataset);
     try (Statement statement = connection.createStatement()) {
       for (String sql :
           new PublishedView(relations, scope, prefix)
@@ -95,6 +94,21 @@ public final class Engine implements AutoCloseable {
               + "). Remove the dataset and import it again.",
           e);
     }
+  }
+
+  private Map<WorksTable, String> relations(Dataset dataset) throws EngineException {
+    Map<WorksTable, String> relations;
+    try {
+      relations = library.relations(dataset.name());
+    } catch (LibraryException e) {
+      throw new EngineException(
+          e.getMessage() == null ? "The library cannot be read." : e.getMessage(), e);
+    }
+    if (relations.isEmpty()) {
+      throw new EngineException(
+          "The dataset " + dataset.name() + " holds no works, only tables of indicators.", null);
+    }
+    return relations;
   }
 
   private synchronized Connection connect() throws EngineException {

@@ -15,6 +15,7 @@ import org.entente.host.engine.ViewScope;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
+import org.entente.host.library.StoredObservation;
 import org.entente.host.measure.Measurement.Coverage;
 import org.entente.host.measure.Measurement.Origin;
 import org.entente.host.plugin.Installed;
@@ -140,6 +141,17 @@ public final class Measurer implements AutoCloseable {
       throw new MeasureException(sentence(e), e);
     }
     return years;
+  }
+
+  /**
+   * The figures of a dataset's own tables as they were imported, with what the tables say of them.
+   */
+  public List<StoredObservation> tables(String datasetName) throws MeasureException {
+    try {
+      return library.observations(dataset(datasetName).name());
+    } catch (LibraryException e) {
+      throw new MeasureException(sentence(e), e);
+    }
   }
 
   /** The dataset of this name. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.host.compare;
+
+import org.jspecify.annotations.NullMarked;
