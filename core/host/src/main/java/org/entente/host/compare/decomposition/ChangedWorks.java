@@ -1,9 +1,12 @@
 package org.entente.host.compare.decomposition;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.WorkCount;
 import org.entente.host.engine.ScopedView;
 import org.entente.host.engine.ViewScope;
@@ -116,25 +119,50 @@ final class ChangedWorks {
         + " end";
   }
 
-  Counts count(Step step) throws MetricException {
-    view.keep("changed", query(step));
-    Map<Integer, WorkCount> byYear = new HashMap<>();
-    try (Rows rows =
-        view.query(
-            "select year, count(*), count(*) filter (where of_country) from"
-                + " (select before as year, of_country from changed where before is not null"
-                + " union all select after, of_country from changed"
-                + " where after is not null and after is distinct from before)"
-                + " group by year order by year")) {
+  /** The counts of some steps. */
+  Map<Step, Counts> count(Collection<Step> steps) throws MetricException {
+    Map<Step, Counts> counts = new EnumMap<>(Step.class);
+    if (steps.isEmpty()) {
+      return counts;
+    }
+    // The works of each step by year before and after; few rows, so that the rest is done here.
+    String sql =
+        steps.stream()
+            .map(
+                step ->
+                    "select "
+                        + step.ordinal()
+                        + ", before, after, count(*), count(*) filter (where of_country) from ("
+                        + query(step)
+                        + ") group by before, after")
+            .collect(Collectors.joining(" union all "));
+    Map<Step, Tally> tallies = new EnumMap<>(Step.class);
+    try (Rows rows = view.query(sql)) {
       while (rows.next()) {
-        byYear.put(Math.toIntExact(rows.whole(1)), new WorkCount(rows.whole(2), rows.whole(3)));
+        Tally tally =
+            tallies.computeIfAbsent(
+                Step.values()[Math.toIntExact(rows.whole(1))], any -> new Tally());
+        WorkCount works = new WorkCount(rows.whole(4), rows.whole(5));
+        tally.all = tally.all.plus(works);
+        Stream.of(year(rows, 2), year(rows, 3))
+            .flatMap(Optional::stream)
+            .distinct()
+            .forEach(year -> tally.byYear.merge(year, works, WorkCount::plus));
       }
     }
-    try (Rows rows =
-        view.query("select count(*), count(*) filter (where of_country) from changed")) {
-      rows.next();
-      return new Counts(new WorkCount(rows.whole(1), rows.whole(2)), byYear);
-    }
+    tallies.forEach((step, tally) -> counts.put(step, new Counts(tally.all, tally.byYear)));
+    return counts;
+  }
+
+  private static Optional<Integer> year(Rows rows, int column) throws MetricException {
+    return rows.missing(column)
+        ? Optional.empty()
+        : Optional.of(Math.toIntExact(rows.whole(column)));
+  }
+
+  private static final class Tally {
+    private WorkCount all = WorkCount.NONE;
+    private final Map<Integer, WorkCount> byYear = new HashMap<>();
   }
 
   /** A query for the works of a step that count in a year, or in any. */

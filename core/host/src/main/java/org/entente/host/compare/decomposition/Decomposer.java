@@ -3,11 +3,14 @@ package org.entente.host.compare.decomposition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.LinkRule;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Row;
@@ -24,6 +27,7 @@ import org.entente.host.measure.OnView;
 import org.entente.host.measure.Question;
 import org.entente.model.Observation;
 import org.entente.spi.MetricException;
+import org.entente.spi.MetricInfo;
 import org.entente.spi.Rows;
 import org.entente.spi.Years;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +65,7 @@ public final class Decomposer {
     Measurement ofB = measurer.measure(question, b);
     try (ScopedView view = measurer.engine().emptyView()) {
       LinkedWorks.keep(view, sides, links, question);
-      Run run = new Run(view, sides, question, partners(ofA, ofB));
+      Run run = new Run(view, sides, question, ofA.metric().unit(), partners(ofA, ofB));
       Chain chain = run.chain(ofA, ofB);
       List<String> notes = notes(asked, question, sides);
       List<Row> rows = chain.rows(notes);
@@ -87,7 +91,7 @@ public final class Decomposer {
     Question question = withYears(asked, sides);
     try (ScopedView view = measurer.engine().emptyView()) {
       LinkedWorks.keep(view, sides, links, question);
-      Reach reach = new Run(view, sides, question, List.of()).reach();
+      Reach reach = new Run(view, sides, question, MetricInfo.Unit.INDEX, List.of()).reach();
       return new ListedWorks(view, new ChangedWorks(view, question.scope(), reach), sides)
           .list(step, Optional.ofNullable(year), limit, reach);
     } catch (EngineException | MetricException e) {
@@ -169,7 +173,7 @@ public final class Decomposer {
     StringBuilder order = new StringBuilder("The steps are taken in this order: ");
     String separator = "";
     for (Step step : Step.values()) {
-      order.append(separator).append(step.title().toLowerCase(Locale.ROOT));
+      order.append(separator).append(step.title());
       separator = " → ";
     }
     notes.add(
@@ -192,12 +196,19 @@ public final class Decomposer {
     private final Question question;
     private final Collection<String> partners;
     private final Hybrids hybrids;
+    private final MetricInfo.Unit unit;
     private Reach reach = Reach.EVERYTHING;
 
-    Run(ScopedView view, Sides sides, Question question, Collection<String> partners) {
+    Run(
+        ScopedView view,
+        Sides sides,
+        Question question,
+        MetricInfo.Unit unit,
+        Collection<String> partners) {
       this.view = view;
       this.sides = sides;
       this.question = question;
+      this.unit = unit;
       this.partners = partners;
       this.hybrids = new Hybrids(sides);
     }
@@ -218,49 +229,52 @@ public final class Decomposer {
           state("on the linked works of " + sides.b().name(), hybrids.bOnLinked(), partners)
               .state();
       Map<Step, State> after = new EnumMap<>(Step.class);
-      Map<Step, ChangedWorks.Counts> changed = new EnumMap<>(Step.class);
-      ChangedWorks works = new ChangedWorks(view, question.scope(), reach);
+      EnumSet<Step> changing = changing();
       Measured last = new Measured(a, ofA.observations());
       for (Step step : Step.values()) {
-        if (changesAnything(step)) {
+        if (changing.contains(step)) {
           last = state("after the step '" + step.title() + "'", hybrids.after(step), partners);
-          changed.put(step, works.count(step));
         }
         after.put(step, last.state());
       }
       Arrival.check(last.observations(), ofB.observations(), last.state(), ofB);
-      return new Chain(ofA.metric(), a, b, aOnLinked, bOnLinked, after, changed);
+      return new Chain(
+          ofA.metric(),
+          a,
+          b,
+          aOnLinked,
+          bOnLinked,
+          after,
+          new ChangedWorks(view, question.scope(), reach).count(changing));
     }
 
-    /** Whether any work is another after a step, whatever the scope. */
-    private boolean changesAnything(Step step) throws MetricException {
-      String linked = "select 1 from " + LinkedWorks.TABLE;
-      return any(
-          switch (step) {
-            case DOCUMENT_TYPES -> linked + " where types";
-            case YEAR -> linked + " where years";
-            case COUNTRY_DEFINITION -> linked + " where class = 'definition'";
-            case AFFILIATIONS -> linked + " where class = 'other'";
-            case CITATIONS -> linked;
-            case COVERAGE_A -> alone("a");
-            case COVERAGE_B -> alone("b");
-            case UNKNOWN_ADDRESSES -> linked + " where class = 'unknown'";
-          });
+    /** The steps after which any work is another, whatever the scope. */
+    private EnumSet<Step> changing() throws MetricException {
+      EnumSet<Step> changing = EnumSet.noneOf(Step.class);
+      try (Rows rows =
+          view.query(
+              "select count(*), count(*) filter (where types), count(*) filter (where years),"
+                  + " count(*) filter (where class = 'definition'),"
+                  + " count(*) filter (where class = 'other'),"
+                  + " count(*) filter (where class = 'unknown') from "
+                  + LinkedWorks.TABLE)) {
+        rows.next();
+        long linked = rows.whole(1);
+        add(changing, Step.DOCUMENT_TYPES, rows.whole(2));
+        add(changing, Step.YEAR, rows.whole(3));
+        add(changing, Step.COUNTRY_DEFINITION, rows.whole(4));
+        add(changing, Step.AFFILIATIONS, rows.whole(5));
+        add(changing, Step.CITATIONS, linked);
+        add(changing, Step.COVERAGE_A, sides.a().works() - linked);
+        add(changing, Step.COVERAGE_B, sides.b().works() - linked);
+        add(changing, Step.UNKNOWN_ADDRESSES, rows.whole(6));
+      }
+      return changing;
     }
 
-    private static String alone(String side) {
-      return "select 1 from "
-          + side
-          + "_works w where not exists (select 1 from "
-          + LinkedWorks.TABLE
-          + " l where l."
-          + side
-          + "_id = w.work_id)";
-    }
-
-    private boolean any(String sql) throws MetricException {
-      try (Rows rows = view.query(sql + " limit 1")) {
-        return rows.next();
+    private static void add(EnumSet<Step> changing, Step step, long works) {
+      if (works > 0) {
+        changing.add(step);
       }
     }
 
@@ -278,7 +292,7 @@ public final class Decomposer {
         // What it cannot say of a partner alone stays missing, and is said.
         observations = measurement.observations();
       }
-      return State.of(name, observations, yearsWithWorks(), years());
+      return State.of(name, observations, emptyYears());
     }
 
     private Measured state(
@@ -292,8 +306,7 @@ public final class Decomposer {
         }
         List<Observation> observations = new ArrayList<>(measured.observations());
         observations.addAll(ofPartnersMissing(name, observations, wanted));
-        return new Measured(
-            State.of(name, observations, yearsWithWorks(), years()), measured.observations());
+        return new Measured(State.of(name, observations, emptyYears()), measured.observations());
       } catch (MeasureException e) {
         return new Measured(State.refused(name, String.valueOf(e.getMessage())), List.of());
       }
@@ -317,18 +330,22 @@ public final class Decomposer {
       return found;
     }
 
-    private TreeSet<Integer> yearsWithWorks() throws MetricException {
-      TreeSet<Integer> years = new TreeSet<>();
+    /** The years of the question without any work; only of a count does that say anything. */
+    private Set<Integer> emptyYears() throws MetricException {
+      if (unit != MetricInfo.Unit.COUNT) {
+        return Set.of();
+      }
+      Years years = question.years().orElseThrow();
+      Set<Integer> empty =
+          IntStream.rangeClosed(years.from(), years.to())
+              .boxed()
+              .collect(Collectors.toCollection(TreeSet::new));
       try (Rows rows = view.query("select distinct year from works where year is not null")) {
         while (rows.next()) {
-          years.add(Math.toIntExact(rows.whole(1)));
+          empty.remove(Math.toIntExact(rows.whole(1)));
         }
       }
-      return years;
-    }
-
-    private Years years() {
-      return question.years().orElseThrow();
+      return empty;
     }
   }
 }

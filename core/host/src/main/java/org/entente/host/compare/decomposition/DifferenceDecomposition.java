@@ -139,5 +139,9 @@ public record DifferenceDecomposition(
   record WorkCount(long works, long ofCountry) {
 
     static final WorkCount NONE = new WorkCount(0, 0);
+
+    WorkCount plus(WorkCount other) {
+      return new WorkCount(works + other.works, ofCountry + other.ofCountry);
+    }
   }
 }

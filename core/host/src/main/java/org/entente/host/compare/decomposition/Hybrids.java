@@ -66,12 +66,14 @@ final class Hybrids {
   /** The dataset after a step and all before it. */
   Map<WorksTable, String> after(Step step) {
     return switch (step) {
-      case DOCUMENT_TYPES -> exchanged("l.types", "false");
-      case YEAR -> exchanged("l.types or l.years", "false");
+      case DOCUMENT_TYPES -> exchanged("l.types", "false", "false");
+      case YEAR -> exchanged("l.types or l.years", "l.years", "false");
       case COUNTRY_DEFINITION ->
-          exchanged("l.types or l.years or l.class = 'definition'", "l.class = 'definition'");
+          exchanged(
+              "l.types or l.years or l.class = 'definition'", "l.years", "l.class = 'definition'");
       case AFFILIATIONS ->
-          exchanged("l.types or l.years or l.class <> 'unknown'", "l.class <> 'unknown'");
+          exchanged(
+              "l.types or l.years or l.class <> 'unknown'", "l.years", "l.class <> 'unknown'");
       case CITATIONS ->
           each(
               table ->
@@ -94,18 +96,19 @@ final class Hybrids {
    * A with something of B.
    *
    * @param touched which linked works differ from A at all
+   * @param years which of them have B's year
    * @param taken which of them have B's affiliations
    */
-  private Map<WorksTable, String> exchanged(String touched, String taken) {
+  private Map<WorksTable, String> exchanged(String touched, String years, String taken) {
     String some = "(select * from " + TABLE + " l where " + touched + ")";
     String given = "(select a_id, b_id from " + TABLE + " l where " + taken + ")";
     return each(
         table ->
             switch (table) {
-              case WORKS -> works(some, taken);
+              case WORKS -> works(some, years, taken);
               case WORK_COUNTRIES ->
                   "(select c.work_id, c.country, "
-                      + exchanged("l.years", "l.to_year", "c.year", "year, ")
+                      + exchanged(years, "l.to_year", "c.year", "year, ")
                       + exchanged("l.types", "l.b_type", "c.document_type", "document_type")
                       + " from "
                       + in(a, table)
@@ -143,7 +146,7 @@ final class Hybrids {
         + " g on g.b_id = o.work_id";
   }
 
-  private String works(String some, String taken) {
+  private String works(String some, String years, String taken) {
     StringBuilder sql = new StringBuilder("(select w.work_id, ");
     sql.append(
         List.of(REST.split(", ")).stream()
@@ -152,7 +155,7 @@ final class Hybrids {
     sql.append(exchanged("l.types", "l.b_type", "w.document_type", "document_type, "));
     sql.append(exchanged("l.types", "l.to_document_types", "w.document_types", "document_types, "));
     for (String column : List.of("year", "publication_year", "early_access_year")) {
-      sql.append(exchanged("l.years", "l.to_" + column, "w." + column, column + ", "));
+      sql.append(exchanged(years, "l.to_" + column, "w." + column, column + ", "));
     }
     sql.append(
         ADDRESS_COUNTERS.stream()

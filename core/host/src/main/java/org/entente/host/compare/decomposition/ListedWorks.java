@@ -30,7 +30,11 @@ final class ListedWorks {
 
   WorksBehind list(Step step, Optional<Integer> year, int limit, Reach reach)
       throws MetricException {
-    WorkCount count = changed.count(step).of(year.orElse(null));
+    WorkCount count =
+        changed
+            .count(List.of(step))
+            .getOrDefault(step, ChangedWorks.Counts.NONE)
+            .of(year.orElse(null));
     view.keep(
         "listed",
         "select c.a_id, c.b_id, c.of_country, coalesce(l.rule, '') as rule, l.score"

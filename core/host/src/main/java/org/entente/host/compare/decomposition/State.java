@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.entente.model.Observation;
 import org.entente.spi.MetricInfo;
-import org.entente.spi.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +24,14 @@ record State(
   /** What a value is of; the year is null for a metric of several years together. */
   record Point(String partner, @Nullable Integer year) {}
 
-  static State of(
-      String name, List<Observation> observations, Set<Integer> yearsWithWorks, Years years) {
+  static State of(String name, List<Observation> observations, Set<Integer> emptyYears) {
     Map<Point, Observation> points = new HashMap<>();
     for (Observation o : observations) {
       if (o.entity().isEmpty()) {
         points.put(new Point(o.partner(), o.year()), o);
       }
     }
-    Set<Integer> empty = new TreeSet<>();
-    for (int year = years.from(); year <= years.to(); year++) {
-      if (!yearsWithWorks.contains(year)) {
-        empty.add(year);
-      }
-    }
-    return new State(name, points, empty, "");
+    return new State(name, points, emptyYears, "");
   }
 
   static State refused(String name, String why) {

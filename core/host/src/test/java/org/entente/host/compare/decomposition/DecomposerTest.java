@@ -23,6 +23,8 @@ import org.entente.host.country.CountryDefinition;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Question;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +34,18 @@ class DecomposerTest {
 
   private static final String SHARE = CountMetric.SHARE.id();
 
+  @TempDir static Path shared;
+  private static Pair everyStep;
+
   @TempDir Path folder;
 
   /** A work a step, so that each has its own effect; the shares are worked out by hand below. */
-  private Pair everyStep() throws Exception {
+  @BeforeAll
+  static void everyStep() throws Exception {
     Record domestic = article(2020, "CN");
     Record international = article(2020, "CN", "US");
-    return new Pair(folder)
+    everyStep = new Pair(shared);
+    everyStep
         .both(domestic, domestic, international, international)
         .work(international, international.as("Letter"))
         .work(international, international.in(2021))
@@ -50,6 +57,11 @@ class DecomposerTest {
         .work(null, domestic)
         .work(article(2020, "CN", UNKNOWN), international)
         .imported();
+  }
+
+  @AfterAll
+  static void close() {
+    everyStep.close();
   }
 
   private static BigDecimal share(int above, int below) {
@@ -70,52 +82,51 @@ class DecomposerTest {
 
   @Test
   void everyStepHasTheEffectThatIsWorkedOutByHand() throws Exception {
-    try (Pair pair = everyStep()) {
-      DifferenceDecomposition found =
-          pair.decomposer().decompose("a", "b", Pair.question(SHARE, 2020, 2021));
-      Row row = row(found, "", 2020);
-      // A: two of four, three international works that move, a domestic one with partner unknown …
-      List<BigDecimal> states =
-          List.of(
-              share(6, 11),
-              share(5, 10),
-              share(4, 9),
-              share(3, 9),
-              share(4, 9),
-              share(4, 8),
-              share(3, 7),
-              share(3, 9),
-              share(4, 9));
-      assertEquals(states.get(0), row.a());
-      assertEquals(states.get(8), row.b());
-      for (Step step : Step.values()) {
-        Effect effect = effect(row, step);
-        assertEquals(step, effect.step());
-        assertEquals(states.get(step.ordinal()), effect.before(), step.id());
-        assertEquals(states.get(step.ordinal() + 1), effect.after(), step.id());
-        assertTrue(effect.effect().signum() != 0, step.id());
-        assertEquals(step == Step.COVERAGE_B ? 2 : 1, effect.works(), step.id());
-        assertEquals(effect.works(), effect.worksOfCountry(), step.id());
-      }
-      Parts parts = row.parts();
-      assertNotNull(parts);
-      assertEquals(share(5, 10), parts.aOnLinked());
-      assertEquals(share(4, 7), parts.bOnLinked());
-      assertEquals(List.of(new DifferenceDecomposition.LinkRule("doi", 10)), found.links());
-
-      // Of both years together the work that changes its year stays.
-      Row all = row(found, "", null);
-      assertEquals(pooled(6, 11), all.a());
-      assertEquals(pooled(5, 10), all.b());
-      assertEquals(0, effect(all, Step.YEAR).effect().signum());
-      assertEquals(1, effect(all, Step.YEAR).works());
-      assertEquals(pooled(5, 10), effect(all, Step.YEAR).after());
-      // 2021 has no work in A, and so no share.
-      assertEquals(2, found.rows().size());
-      assertTrue(
-          found.notes().contains("No difference for 2021: a has no value."),
-          found.notes().toString());
+    Pair pair = everyStep;
+    DifferenceDecomposition found =
+        pair.decomposer().decompose("a", "b", Pair.question(SHARE, 2020, 2021));
+    Row row = row(found, "", 2020);
+    // A: two of four, three international works that move, a domestic one with partner unknown …
+    List<BigDecimal> states =
+        List.of(
+            share(6, 11),
+            share(5, 10),
+            share(4, 9),
+            share(3, 9),
+            share(4, 9),
+            share(4, 8),
+            share(3, 7),
+            share(3, 9),
+            share(4, 9));
+    assertEquals(states.get(0), row.a());
+    assertEquals(states.get(8), row.b());
+    for (Step step : Step.values()) {
+      Effect effect = effect(row, step);
+      assertEquals(step, effect.step());
+      assertEquals(states.get(step.ordinal()), effect.before(), step.id());
+      assertEquals(states.get(step.ordinal() + 1), effect.after(), step.id());
+      assertTrue(effect.effect().signum() != 0, step.id());
+      assertEquals(step == Step.COVERAGE_B ? 2 : 1, effect.works(), step.id());
+      assertEquals(effect.works(), effect.worksOfCountry(), step.id());
     }
+    Parts parts = row.parts();
+    assertNotNull(parts);
+    assertEquals(share(5, 10), parts.aOnLinked());
+    assertEquals(share(4, 7), parts.bOnLinked());
+    assertEquals(List.of(new DifferenceDecomposition.LinkRule("doi", 10)), found.links());
+
+    // Of both years together the work that changes its year stays.
+    Row all = row(found, "", null);
+    assertEquals(pooled(6, 11), all.a());
+    assertEquals(pooled(5, 10), all.b());
+    assertEquals(0, effect(all, Step.YEAR).effect().signum());
+    assertEquals(1, effect(all, Step.YEAR).works());
+    assertEquals(pooled(5, 10), effect(all, Step.YEAR).after());
+    // 2021 has no work in A, and so no share.
+    assertEquals(2, found.rows().size());
+    assertTrue(
+        found.notes().contains("No difference for 2021: a has no value."),
+        found.notes().toString());
   }
 
   private static BigDecimal pooled(int above, int below) {
@@ -124,40 +135,38 @@ class DecomposerTest {
 
   @Test
   void everyStepListsTheWorksBehindIt() throws Exception {
-    try (Pair pair = everyStep()) {
-      Question question = Pair.question(SHARE, 2020, 2021);
-      Decomposer decomposer = pair.decomposer();
-      for (Step step : Step.values()) {
-        WorksBehind behind = decomposer.worksBehind("a", "b", question, step, 2020, 10);
-        assertEquals(step == Step.COVERAGE_B ? 2 : 1, behind.count(), step.id());
-        assertEquals(behind.count(), behind.works().size(), step.id());
-        ChangedWork work = behind.works().get(0);
-        assertTrue(work.ofCountry());
-        assertTrue(work.doi().startsWith("10.5555/"));
-        assertEquals(
-            switch (step) {
-              case DOCUMENT_TYPES -> "article / letter doi";
-              case YEAR -> "2020 / 2021 doi";
-              case COUNTRY_DEFINITION -> "CN, HK / CN doi";
-              case AFFILIATIONS -> "CN / CN, DE doi";
-              case CITATIONS -> "1 / 0 doi";
-              case COVERAGE_A -> "CN, FR / - ";
-              case COVERAGE_B -> "- / CN ";
-              case UNKNOWN_ADDRESSES -> "CN; 1 address without a country / CN, US doi";
-            },
-            says(work.a(), step) + " / " + says(work.b(), step) + " " + work.rule());
-        assertEquals(step == Step.YEAR ? 1 : 0, in2021(decomposer, question, step), step.id());
-      }
-      WorksBehind one = decomposer.worksBehind("a", "b", question, Step.COVERAGE_B, null, 1);
-      assertEquals(2, one.count());
-      assertEquals(1, one.works().size());
-      WorksBehind unknown =
-          decomposer.worksBehind("a", "b", question, Step.UNKNOWN_ADDRESSES, null, 5);
-      WorksBehind.Side a = unknown.works().get(0).a();
-      assertNotNull(a);
-      assertTrue(a.addresses().get(1).raw().endsWith(", ?"), a.toString());
-      assertEquals("", a.addresses().get(1).country());
+    Pair pair = everyStep;
+    Question question = Pair.question(SHARE, 2020, 2021);
+    Decomposer decomposer = pair.decomposer();
+    for (Step step : Step.values()) {
+      WorksBehind behind = decomposer.worksBehind("a", "b", question, step, 2020, 10);
+      assertEquals(step == Step.COVERAGE_B ? 2 : 1, behind.count(), step.id());
+      assertEquals(behind.count(), behind.works().size(), step.id());
+      ChangedWork work = behind.works().get(0);
+      assertTrue(work.ofCountry());
+      assertTrue(work.doi().startsWith("10.5555/"));
+      assertEquals(
+          switch (step) {
+            case DOCUMENT_TYPES -> "article / letter doi";
+            case YEAR -> "2020 / 2021 doi";
+            case COUNTRY_DEFINITION -> "CN, HK / CN doi";
+            case AFFILIATIONS -> "CN / CN, DE doi";
+            case CITATIONS -> "1 / 0 doi";
+            case COVERAGE_A -> "CN, FR / - ";
+            case COVERAGE_B -> "- / CN ";
+            case UNKNOWN_ADDRESSES -> "CN; 1 address without a country / CN, US doi";
+          },
+          says(work.a(), step) + " / " + says(work.b(), step) + " " + work.rule());
     }
+    WorksBehind one = decomposer.worksBehind("a", "b", question, Step.COVERAGE_B, null, 1);
+    assertEquals(2, one.count());
+    assertEquals(1, one.works().size());
+    WorksBehind unknown =
+        decomposer.worksBehind("a", "b", question, Step.UNKNOWN_ADDRESSES, null, 5);
+    WorksBehind.Side a = unknown.works().get(0).a();
+    assertNotNull(a);
+    assertTrue(a.addresses().get(1).raw().endsWith(", ?"), a.toString());
+    assertEquals("", a.addresses().get(1).country());
   }
 
   private static long in2021(Decomposer decomposer, Question question, Step step)
@@ -303,34 +312,32 @@ class DecomposerTest {
 
   @Test
   void theYearsOfBothAreMeantWhereNoneAreNamed() throws Exception {
-    try (Pair pair = everyStep()) {
-      Question named = Pair.question(SHARE, 2020, 2021);
-      Question unnamed =
-          new Question(
-              named.metric(),
-              "CN",
-              named.partner(),
-              java.util.Optional.empty(),
-              named.documentTypes(),
-              named.counting(),
-              named.countries(),
-              named.parameters());
-      DifferenceDecomposition found = pair.decomposer().decompose("a", "b", unnamed);
-      assertEquals(pair.decomposer().decompose("a", "b", named).rows(), found.rows());
-      assertTrue(found.notes().contains("All years of both: 2020–2021."));
-    }
+    Pair pair = everyStep;
+    Question named = Pair.question(SHARE, 2020, 2021);
+    Question unnamed =
+        new Question(
+            named.metric(),
+            "CN",
+            named.partner(),
+            java.util.Optional.empty(),
+            named.documentTypes(),
+            named.counting(),
+            named.countries(),
+            named.parameters());
+    DifferenceDecomposition found = pair.decomposer().decompose("a", "b", unnamed);
+    assertEquals(pair.decomposer().decompose("a", "b", named).rows(), found.rows());
+    assertTrue(found.notes().contains("All years of both: 2020–2021."));
   }
 
   @Test
   void oneDatasetIsNoComparison() throws Exception {
-    try (Pair pair = everyStep()) {
-      assertThrows(
-          MeasureException.class,
-          () -> pair.decomposer().decompose("a", "a", Pair.question(SHARE, 2020, 2020)));
-      assertThrows(
-          MeasureException.class,
-          () -> pair.decomposer().decompose("a", "c", Pair.question(SHARE, 2020, 2020)));
-    }
+    Pair pair = everyStep;
+    assertThrows(
+        MeasureException.class,
+        () -> pair.decomposer().decompose("a", "a", Pair.question(SHARE, 2020, 2020)));
+    assertThrows(
+        MeasureException.class,
+        () -> pair.decomposer().decompose("a", "c", Pair.question(SHARE, 2020, 2020)));
   }
 
   @Test

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Effect;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Parts;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Row;
+import org.entente.host.country.CountryDefinition;
+import org.entente.host.measure.Question;
 import org.entente.model.Observation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ class RandomWorldsTest {
   }
 
   /** The works of a hybrid as the definition of the steps has them. */
-  private static List<Record> after(int steps, List<Both> works) {
+  private static List<Record> after(int steps, List<Both> works, Map<String, String> fold) {
     List<Record> hybrid = new ArrayList<>();
     for (Both both : works) {
       Record a = both.a();
@@ -102,7 +104,7 @@ class RandomWorldsTest {
           hybrid.add(b);
         }
       } else {
-        Step takes = takesAffiliations(a, b);
+        Step takes = takesAffiliations(a, b, fold);
         hybrid.add(
             new Record(
                 (steps > Step.YEAR.ordinal() ? b : a).year(),
@@ -114,93 +116,124 @@ class RandomWorldsTest {
     return hybrid;
   }
 
-  private static Step takesAffiliations(Record a, Record b) {
-    if (!a.countries().equals(b.countries()) && states(a).equals(states(b))) {
+  private static Step takesAffiliations(Record a, Record b, Map<String, String> fold) {
+    if (!counted(a, fold).equals(counted(b, fold))
+        && counted(a, STATES).equals(counted(b, STATES))) {
       return Step.COUNTRY_DEFINITION;
     }
     return a.incomplete() || b.incomplete() ? Step.UNKNOWN_ADDRESSES : Step.AFFILIATIONS;
   }
 
-  private static Set<String> states(Record record) {
+  private static Set<String> counted(Record record, Map<String, String> fold) {
     return record.countries().stream()
-        .map(country -> STATES.getOrDefault(country, country))
+        .map(country -> fold.getOrDefault(country, country))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static @Nullable BigDecimal share(List<Record> works, int year) {
+  private static @Nullable BigDecimal share(
+      List<Record> works, int year, Map<String, String> fold) {
     List<Record> own =
         works.stream()
             .filter(work -> work.year() == year && work.type().equals("Article"))
-            .filter(work -> work.cited() > 0 && work.countries().contains("CN"))
+            .filter(work -> work.cited() > 0 && counted(work, fold).contains("CN"))
             .toList();
-    long international = own.stream().filter(work -> work.countries().size() > 1).count();
+    long international = own.stream().filter(work -> counted(work, fold).size() > 1).count();
     return own.isEmpty()
         ? null
         : BigDecimal.valueOf(international)
             .divide(BigDecimal.valueOf(own.size()), MathContext.DECIMAL64);
   }
 
+  private static List<List<Both>> worlds(Pair pair) throws Exception {
+    List<List<Both>> worlds = new ArrayList<>();
+    for (int world = 0; world < WORLDS; world++) {
+      Random random = new Random(world);
+      List<Both> works = new ArrayList<>();
+      for (int i = 0; i < WORKS; i++) {
+        Both both = random(random, firstYear(world));
+        works.add(both);
+        pair.work(both.a(), both.b());
+      }
+      worlds.add(works);
+    }
+    pair.imported();
+    return worlds;
+  }
+
   @Test
   void theStepsOfAHundredWorldsAreThoseOfTheDefinitionAndAddUp() throws Exception {
-    List<List<Both>> worlds = new ArrayList<>();
     try (Pair pair = new Pair(folder)) {
-      for (int world = 0; world < WORLDS; world++) {
-        Random random = new Random(world);
-        List<Both> works = new ArrayList<>();
-        for (int i = 0; i < WORKS; i++) {
-          Both both = random(random, firstYear(world));
-          works.add(both);
-          pair.work(both.a(), both.b());
+      List<List<Both>> worlds = worlds(pair);
+      assertOfTheDefinition(
+          pair, question(CountMetric.SHARE, CountryDefinition.iso()), worlds, Map.of());
+      assertOfTheDefinition(
+          pair,
+          question(CountMetric.SHARE, CountryDefinition.by(List.of("CN+HK+MO"))),
+          worlds,
+          Map.of("HK", "CN"));
+      for (CountMetric metric : CountMetric.ALL) {
+        Question question = question(metric, CountryDefinition.iso());
+        DifferenceDecomposition there = pair.decomposer().decompose("a", "b", question);
+        assertTrue(takenApart(there) > WORLDS, metric.id() + " says something of few worlds");
+        there.rows().forEach(RandomWorldsTest::assertAddsUp);
+        assertMirrored(there, pair.decomposer().decompose("b", "a", question));
+        assertSaysWhatBSays(there, pair);
+        boolean ofText = metric.equals(CountMetric.VENUES) || metric.equals(CountMetric.SHARE);
+        for (Row row : there.rows()) {
+          for (Effect effect : row.steps()) {
+            assertTrue(
+                ofText || effect.step() != Step.CITATIONS || effect.effect().signum() == 0,
+                "the metric does not look at citations: " + effect);
+            assertTrue(
+                effect.works() > 0 || effect.effect().signum() == 0,
+                "no work is behind it: " + effect);
+          }
         }
-        worlds.add(works);
       }
-      pair.imported();
-      int takenApart = 0;
-      for (int world = 0; world < WORLDS; world++) {
-        takenApart += check(pair, world, worlds.get(world));
-      }
-      assertTrue(takenApart > WORLDS, "worlds that say something: " + takenApart);
     }
   }
 
-  private static int check(Pair pair, int world, List<Both> works) throws Exception {
-    int first = firstYear(world);
-    CountMetric metric = CountMetric.ALL.get(world % CountMetric.ALL.size());
-    DifferenceDecomposition there =
-        pair.decomposer().decompose("a", "b", Pair.question(metric.id(), first, first + 1));
-    int takenApart = 0;
-    for (Row row : there.rows()) {
-      takenApart += row.steps().isEmpty() ? 0 : 1;
-      assertAddsUp(row);
+  private static Question question(CountMetric metric, CountryDefinition countries) {
+    return Pair.question(metric.id(), firstYear(0) - 1, firstYear(WORLDS), countries);
+  }
+
+  private static long takenApart(DifferenceDecomposition found) {
+    return found.rows().stream().filter(row -> !row.steps().isEmpty()).count();
+  }
+
+  /** Each state of each world, counted in Java. */
+  private static void assertOfTheDefinition(
+      Pair pair, Question question, List<List<Both>> worlds, Map<String, String> fold)
+      throws Exception {
+    DifferenceDecomposition found = pair.decomposer().decompose("a", "b", question);
+    int compared = 0;
+    for (Row row : found.rows()) {
       Integer year = row.year();
-      if (metric.equals(CountMetric.SHARE) && year != null) {
+      if (year != null) {
+        List<Both> works = worlds.get((year - firstYear(0) + 5) / 10);
         for (Effect effect : row.steps()) {
           int steps = effect.step().ordinal();
-          assertEquals(share(after(steps, works), year), effect.before(), effect.toString());
-          assertEquals(share(after(steps + 1, works), year), effect.after(), effect.toString());
+          String said = effect + " of " + year + ", " + works;
+          assertEquals(share(after(steps, works, fold), year, fold), effect.before(), said);
+          assertEquals(share(after(steps + 1, works, fold), year, fold), effect.after(), said);
+          compared++;
         }
       }
-      for (Effect effect : row.steps()) {
-        boolean byText = metric.equals(CountMetric.VENUES) || metric.equals(CountMetric.SHARE);
-        assertTrue(
-            byText || effect.step() != Step.CITATIONS || effect.effect().signum() == 0,
-            "the metric does not look at citations: " + effect);
-        assertTrue(
-            effect.works() > 0 || effect.effect().signum() == 0, "no work is behind it: " + effect);
-      }
     }
-    List<Observation> ofB =
-        pair.measurer().measure(Pair.question(metric.id(), first, first + 1), "b").observations();
-    for (Observation o : ofB) {
-      there.rows().stream()
-          .filter(row -> row.year() != null && Objects.equals(row.year(), o.year()))
-          .filter(row -> row.partner().equals(o.partner()))
-          .forEach(row -> assertEquals(o.value(), row.b()));
+    assertTrue(compared > 8 * WORLDS, "steps that were compared: " + compared);
+  }
+
+  private static void assertSaysWhatBSays(DifferenceDecomposition found, Pair pair)
+      throws Exception {
+    Map<String, BigDecimal> values = new HashMap<>();
+    for (Observation o : pair.measurer().measure(found.question(), "b").observations()) {
+      values.put(o.partner() + o.year(), o.value());
     }
-    if (world % 4 == 0) {
-      assertMirrored(there, pair.decomposer().decompose("b", "a", there.question()));
+    for (Row row : found.rows()) {
+      BigDecimal value = values.get(row.partner() + row.year());
+      assertTrue(row.year() == null || value == null || value.equals(row.b()), row.toString());
+      assertTrue(row.year() == null || value != null || row.b().signum() == 0, row.toString());
     }
-    return takenApart;
   }
 
   private static void assertAddsUp(Row row) {
