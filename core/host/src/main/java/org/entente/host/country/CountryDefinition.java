@@ -48,6 +48,14 @@ public record CountryDefinition(
     return new CountryDefinition(new TreeSet<>(profiles), new TreeMap<>(), CountrySource.ADDRESS);
   }
 
+  /**
+   * By the widest profiles: territories, regions and nations that some count as countries of their
+   * own are part of their states.
+   */
+  public static CountryDefinition states(CountrySource source) {
+    return new CountryDefinition(new TreeSet<>(Profiles.ofStates()), new TreeMap<>(), source);
+  }
+
   /** The same with other profiles. */
   public CountryDefinition with(Collection<String> others) {
     return new CountryDefinition(new TreeSet<>(others), fold, source);

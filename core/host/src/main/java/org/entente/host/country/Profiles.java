@@ -97,6 +97,24 @@ public final class Profiles {
     return Optional.ofNullable(STANDARD.profiles.get(id));
   }
 
+  /**
+   * The ids of the profiles that fold most into each state; those that make a union of states, or
+   * take one apart, are none of them.
+   */
+  static List<String> ofStates() {
+    Map<String, Profile> widest = new LinkedHashMap<>();
+    for (Profile profile : STANDARD.profiles.values()) {
+      if (!profile.folds().isEmpty()
+          && profile.folds().stream().noneMatch(fold -> gives(fold.into()))) {
+        widest.merge(
+            profile.subject(),
+            profile,
+            (one, other) -> other.folds().size() > one.folds().size() ? other : one);
+      }
+    }
+    return widest.values().stream().map(Profile::id).toList();
+  }
+
   /** Whether a code is one that only profiles give, such as {@code EU} or {@code GB-SCT}. */
   public static boolean gives(String code) {
     return STANDARD.names.containsKey(code);

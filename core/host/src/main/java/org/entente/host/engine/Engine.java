@@ -51,6 +51,11 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** A view that shows nothing until {@link ScopedView#show} gives it relations. */
+  public ScopedView emptyView() throws EngineException {
+    return new ScopedView(connect());
+  }
+
   /**
    * The published views of two datasets in one place, their names beginning with {@code a_} and
    * {@code b_}.

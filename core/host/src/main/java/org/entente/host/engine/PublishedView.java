@@ -51,6 +51,18 @@ final class PublishedView {
 
   /** The statements to run, in order. */
   List<String> statements(String dataset, String source) {
+    return statementsOf(Duck.literal(dataset), Duck.literal(source));
+  }
+
+  /**
+   * The same of works that say themselves, in further columns, of which dataset and source they
+   * are.
+   */
+  List<String> statements() {
+    return statementsOf("w.dataset", "w.source");
+  }
+
+  private List<String> statementsOf(String dataset, String source) {
     List<String> statements = new ArrayList<>();
     regrouping.statement().ifPresent(statements::add);
     statements.addAll(views(dataset, source));
@@ -108,9 +120,9 @@ final class PublishedView {
   private String works(String dataset, String source) {
     String columns =
         "select w.work_id, "
-            + Duck.literal(dataset)
+            + dataset
             + " as dataset, "
-            + Duck.literal(source)
+            + source
             + " as source, w.source_key, w.doi, w.pmid, w.title, w.year, w.document_type,"
             + " w.language, w.venue, w.times_cited, w.normalised_impact, w.file, w.line, ";
     String unresolved = "w.unresolved";

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import org.entente.host.library.WorksTable;
 import org.entente.spi.MetricException;
 import org.entente.spi.Rows;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,25 @@ public final class ScopedView implements AutoCloseable {
   public void keep(String table, String sql) throws MetricException {
     try (java.sql.Statement statement = connection.createStatement()) {
       statement.execute("create or replace temp table " + table + " as " + sql);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Shows the published view of relations, in place of what was shown under the same prefix.
+   *
+   * @param relations every table that the published view is made of as an SQL expression over
+   *     whatever this view can read; the works have the columns {@code dataset} and {@code source}
+   *     besides
+   * @param prefix stands before the names of the views; empty for metrics
+   */
+  public void show(Map<WorksTable, String> relations, ViewScope scope, String prefix)
+      throws MetricException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      for (String sql : new PublishedView(relations, scope, prefix).statements()) {
+        statement.execute(sql);
+      }
     } catch (SQLException e) {
       throw failed(e);
     }

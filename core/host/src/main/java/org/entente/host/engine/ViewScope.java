@@ -48,6 +48,20 @@ public record ViewScope(
     return new ViewScope(Optional.empty(), new TreeSet<>(), CountryDefinition.iso());
   }
 
+  /** All works, by the same years and countries. */
+  public ViewScope ofAllWorks() {
+    return new ViewScope(Optional.empty(), yearRule, new TreeSet<>(), countries);
+  }
+
+  /**
+   * The same scope, but territories, regions and nations that some count as countries of their own
+   * are part of their states.
+   */
+  public ViewScope byStates() {
+    return new ViewScope(
+        years, yearRule, documentTypes, CountryDefinition.states(countries.source()));
+  }
+
   private static void require(Pattern pattern, String value, String what) {
     if (!pattern.matcher(value).matches()) {
       throw new IllegalArgumentException("'" + value + "' is not " + what);

@@ -3,6 +3,7 @@ package org.entente.host.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.host.engine.ScopedView;
 import org.entente.spi.Counting;
 import org.entente.spi.MetricException;
@@ -14,6 +15,7 @@ import org.entente.spi.Years;
  * A question on one dataset, as a metric sees it.
  *
  * @param notes what the metric says beside its figures is added to it
+ * @param queries what the metric asks of the view is added to it
  */
 record DatasetScope(
     String dataset,
@@ -23,7 +25,8 @@ record DatasetScope(
     Counting counting,
     Map<String, String> parameters,
     ScopedView view,
-    List<String> notes)
+    List<String> notes,
+    Set<String> queries)
     implements Scope {
 
   @Override
@@ -33,6 +36,7 @@ record DatasetScope(
 
   @Override
   public Rows query(String sql, Object... arguments) throws MetricException {
+    queries.add(sql);
     return view.query(sql, arguments);
   }
 }

@@ -2,6 +2,7 @@ package org.entente.host.measure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -178,26 +179,10 @@ public final class Measurer implements AutoCloseable {
       Question question, Dataset dataset, Installed<Metric> installed) throws MeasureException {
     MetricInfo metric = installed.extension().info();
     Years years = question.years().orElseGet(() -> yearsOf(dataset));
-    Map<String, String> parameters = new LinkedHashMap<>();
-    metric
-        .parameters()
-        .forEach(parameter -> parameters.put(parameter.name(), parameter.defaultValue()));
-    parameters.putAll(question.parameters());
     try (ScopedView view = engine.view(dataset, question.scope())) {
-      Requirements.check(metric, view, dataset.name());
-      List<String> notes = new ArrayList<>();
-      DatasetScope scope =
-          new DatasetScope(
-              dataset.name(),
-              question.country(),
-              question.partner(),
-              years,
-              question.counting(),
-              Map.copyOf(parameters),
-              view,
-              notes);
-      List<Observation> observations = installed.extension().measure(scope);
-      check(observations, metric);
+      OnView measured = onView(question, installed.extension(), view, dataset.name(), years);
+      List<Observation> observations = measured.observations();
+      List<String> notes = new ArrayList<>(measured.notes());
       Extent extent = extent(view);
       Coverage coverage = extent.coverage();
       if (coverage.works() == 0) {
@@ -228,6 +213,57 @@ public final class Measurer implements AutoCloseable {
     } catch (EngineException | MetricException | PluginFailure e) {
       throw new MeasureException(sentence(e), e);
     }
+  }
+
+  /**
+   * Measures on whatever works a view shows, such as a mixture of two datasets; nothing is cached.
+   *
+   * @param question names the years that the view is narrowed to
+   * @param view shows the works of the question's scope
+   * @param name what sentences call these works
+   * @throws MeasureException if there is no such metric, or the works cannot answer
+   */
+  public OnView measure(Question question, ScopedView view, String name) throws MeasureException {
+    Optional<Installed<Metric>> installed = plugins.metric(question.metric());
+    if (installed.isEmpty()) {
+      throw new MeasureException(
+          "No plugin defines the metric '" + question.metric() + "', so works cannot answer it.");
+    }
+    Years years =
+        question
+            .years()
+            .orElseThrow(() -> new IllegalArgumentException("a question that names no years"));
+    QuestionCheck.check(question, installed.get().extension().info());
+    try {
+      return onView(question, installed.get().extension(), view, name, years);
+    } catch (MetricException | PluginFailure e) {
+      throw new MeasureException(sentence(e), e);
+    }
+  }
+
+  private static OnView onView(
+      Question question, Metric metric, ScopedView view, String name, Years years)
+      throws MetricException, MeasureException {
+    MetricInfo info = metric.info();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    info.parameters()
+        .forEach(parameter -> parameters.put(parameter.name(), parameter.defaultValue()));
+    parameters.putAll(question.parameters());
+    Requirements.check(info, view, name);
+    DatasetScope scope =
+        new DatasetScope(
+            name,
+            question.country(),
+            question.partner(),
+            years,
+            question.counting(),
+            Map.copyOf(parameters),
+            view,
+            new ArrayList<>(),
+            new LinkedHashSet<>());
+    List<Observation> observations = metric.measure(scope);
+    check(observations, info);
+    return new OnView(observations, scope.notes(), scope.queries());
   }
 
   /** A metric from outside is not trusted to keep its own contract. */

@@ -86,6 +86,20 @@ public record Question(
     return new ViewScope(years, yearRule, documentTypes, countries);
   }
 
+  /** The same question of these years. */
+  public Question during(Years others) {
+    return new Question(
+        metric,
+        country,
+        partner,
+        Optional.of(others),
+        yearRule,
+        documentTypes,
+        counting,
+        countries,
+        parameters);
+  }
+
   /** The same question with another country and partner, under another definition. */
   public Question with(
       String otherCountry, Optional<String> otherPartner, CountryDefinition definition) {
