@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.entente.host.compare.Comparer;
+import org.entente.host.compare.decomposition.Decomposer;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.LibraryCountries;
 import org.entente.host.engine.Engine;
@@ -130,6 +131,10 @@ public final class Workspace implements AutoCloseable {
 
   public LinkTrial linkTrial() {
     return new LinkTrial(library);
+  }
+
+  public Decomposer decomposer() {
+    return new Decomposer(library, measurer, links);
   }
 
   public Comparer comparer() {
