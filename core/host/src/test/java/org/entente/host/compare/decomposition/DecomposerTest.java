@@ -249,6 +249,26 @@ class DecomposerTest {
   }
 
   @Test
+  void aNationBesideItsKingdomIsADifferenceOfDefinitionWhereNationsCount() throws Exception {
+    try (Pair pair =
+        new Pair(folder)
+            .both(article(2020, "CN"), article(2020, "CN", "England, GB"))
+            .work(article(2020, "CN", "England, GB"), article(2020, "CN", "GB"))
+            .imported()) {
+      Question nations =
+          Pair.question(
+              CountMetric.PARTNERS.id(), 2020, 2020, CountryDefinition.by(List.of("GB-nations")));
+      DifferenceDecomposition found = pair.decomposer().decompose("a", "b", nations);
+      for (String partner : List.of("GB", "GB-ENG")) {
+        Row row = row(found, partner, 2020);
+        assertTrue(row.difference().signum() != 0, partner);
+        assertEquals(
+            0, effect(row, Step.COUNTRY_DEFINITION).effect().compareTo(row.difference()), partner);
+      }
+    }
+  }
+
+  @Test
   void aPartnerOfOneDatabaseAloneIsNoneOfTheOthers() throws Exception {
     Record domestic = article(2020, "CN");
     try (Pair pair =
