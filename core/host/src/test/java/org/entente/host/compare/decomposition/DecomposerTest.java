@@ -361,6 +361,21 @@ class DecomposerTest {
   }
 
   @Test
+  void whatHoldsNoWorksCannotBeTakenApart() throws Exception {
+    try (Pair pair = new Pair(folder).both(article(2020, "CN")).imported("a", "table")) {
+      Question works = Pair.question(CountMetric.WORKS.id(), 2020, 2020);
+      for (List<String> names : List.of(List.of("a", "table"), List.of("table", "a"))) {
+        MeasureException refused =
+            assertThrows(
+                MeasureException.class,
+                () -> pair.decomposer().decompose(names.get(0), names.get(1), works));
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.startsWith("table holds tables of figures and no works."), said);
+      }
+    }
+  }
+
+  @Test
   void theWidestProfilesAreOfStates() {
     CountryDefinition states = Pair.question(SHARE, 1, 2).scope().byStates().countries();
     assertEquals("CN", states.unit("TW", "", null));
