@@ -118,6 +118,8 @@ final class Linking implements AutoCloseable {
    * alike, and gives each its keys.
    */
   private void describe(String side, Map<WorksTable, String> relations) throws SQLException {
+    String what = "Describing the works that no identifier links";
+    listener.at(what, 0, 0);
     if (side.equals("a")) {
       statement.execute(
           "create table doubted as select l.a_id, l.b_id from links l join "
@@ -146,7 +148,6 @@ final class Linking implements AutoCloseable {
             + side
             + " (work_id bigint, key bigint, first_year integer, last_year integer)");
     long all = number("select count(*) from " + described);
-    String what = "Describing the works that no identifier links";
     try (DuckDBAppender appender = duck.createAppender("keys_" + side)) {
       for (long from = 0; from < all; from += WORKS_AT_ONCE) {
         listener.at(what, from, all);
