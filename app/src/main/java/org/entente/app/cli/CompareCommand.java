@@ -18,6 +18,8 @@ import org.entente.app.output.DiscordantJson;
 import org.entente.app.output.Json;
 import org.entente.app.output.OverlapCsv;
 import org.entente.app.output.OverlapJson;
+import org.entente.app.output.UpSetCsv;
+import org.entente.app.output.UpSetJson;
 import org.entente.app.output.WorksBehindCsv;
 import org.entente.app.output.WorksBehindJson;
 import org.entente.host.compare.Agreement;
@@ -26,6 +28,7 @@ import org.entente.host.compare.Dimension;
 import org.entente.host.compare.Field;
 import org.entente.host.compare.FindingAgreement;
 import org.entente.host.compare.OverlapTable;
+import org.entente.host.compare.UpSet;
 import org.entente.host.compare.decomposition.DifferenceDecomposition;
 import org.entente.host.compare.decomposition.Step;
 import org.entente.host.compare.decomposition.WorksBehind;
@@ -55,7 +58,8 @@ import picocli.CommandLine.Spec;
       "  entente compare wos scopus --country CN --decomposition",
       "  entente compare wos scopus --country CN --works coverage-a --year 2019",
       "  entente compare wos scopus --country CN --disagreements --format csv",
-      "  entente compare wos scopus --country CN --disagreements document-type"
+      "  entente compare wos scopus --country CN --disagreements document-type",
+      "  entente compare wos scopus openalex --country CN"
     })
 final class CompareCommand implements Callable<Integer> {
 
@@ -74,6 +78,14 @@ final class CompareCommand implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "B", description = "The second dataset.")
   private String b = "";
+
+  @Parameters(
+      index = "2..*",
+      arity = "0..*",
+      paramLabel = "MORE",
+      description =
+          "More datasets: which publications are in which of them, for every combination, and nothing else.")
+  private List<String> more = new ArrayList<>();
 
   @Option(
       names = "--metric",
@@ -96,6 +108,21 @@ final class CompareCommand implements Callable<Integer> {
     Question question = options.question(metric);
     PrintWriter out = line.getOut();
     try (Workspace workspace = library.open()) {
+      if (!more.isEmpty()) {
+        boolean others =
+            !dimensions.isEmpty()
+                || parts.agreement()
+                || parts.decomposition()
+                || step != null
+                || field != null;
+        if (others) {
+          throw new CommandLine.ParameterException(
+              line, "That is said of two datasets: name two, or leave the option out.");
+        }
+        several(workspace, question, out);
+        out.flush();
+        return 0;
+      }
       link(workspace);
       if (!dimensions.isEmpty()) {
         overlap(workspace.comparer().overlap(a, b, question, dimensions), out);
@@ -114,6 +141,18 @@ final class CompareCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private void several(Workspace workspace, Question question, PrintWriter out) throws Exception {
+    List<String> names = new ArrayList<>(List.of(a, b));
+    names.addAll(more);
+    new SeveralLinks(workspace, names).prepare();
+    UpSet table = workspace.upSets().of(names, question);
+    switch (format.format()) {
+      case json -> json(UpSetJson.of(table), out);
+      case csv -> UpSetCsv.write(table, out);
+      case table -> UpSetText.print(table, out);
+    }
   }
 
   /** Makes links that are not there yet before anything else, for that may take long. */

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  entente link wos scopus --format csv > links.csv",
       "  entente link wos scopus --status review --format csv > review.csv",
       "  entente link wos scopus --decisions review.csv    after its column status was filled in",
+      "  entente link wos scopus openalex --groups",
       "  entente link wos scopus --trial    how well the comparison does where the DOI is known"
     })
 final class LinkCommand implements Callable<Integer> {
@@ -54,6 +55,19 @@ final class LinkCommand implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "B", description = "The second dataset.")
   private String b = "";
+
+  @Parameters(
+      index = "2..*",
+      arity = "0..*",
+      paramLabel = "MORE",
+      description = "More datasets: the links of every two of all.")
+  private List<String> more = new ArrayList<>();
+
+  @Option(
+      names = "--groups",
+      description =
+          "Lists the groups that the links of all these datasets make, each one publication, and warns of those with two works of one dataset.")
+  private boolean groups;
 
   @Option(
       names = "--status",
@@ -108,6 +122,10 @@ final class LinkCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Workspace workspace = library.open()) {
+      if (groups || !more.isEmpty()) {
+        several(workspace, wanted, out, err);
+        return 0;
+      }
       Dataset first = workspace.measurer().dataset(a);
       Dataset second = workspace.measurer().dataset(b);
       if (trial) {
@@ -124,6 +142,27 @@ final class LinkCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private void several(Workspace workspace, Set<String> wanted, PrintWriter out, PrintWriter err)
+      throws Exception {
+    boolean decides =
+        !accepted.isEmpty() || !rejected.isEmpty() || !forgotten.isEmpty() || decisions != null;
+    if (trial || decides) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A trial and decisions are of two datasets: name two, without --groups.");
+    }
+    List<String> names = new ArrayList<>(List.of(a, b));
+    names.addAll(more);
+    SeveralLinks links = new SeveralLinks(workspace, names);
+    links.prepare();
+    if (groups) {
+      links.groups(format.format(), out, err);
+    } else {
+      links.links(wanted, format.format(), out);
+    }
+    out.flush();
   }
 
   private Set<String> statuses() {

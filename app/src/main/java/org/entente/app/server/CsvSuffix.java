@@ -18,7 +18,7 @@ public final class CsvSuffix implements ContainerRequestFilter {
       Pattern.compile(
           "(/api/v1/(?:observations|findings|checks|sensitivity|datasets|links"
               + "|comparisons(?:/overlap|/disagreements|/agreement(?:/document-types)?|/series"
-              + "|/partners|/findings|/decomposition(?:/parts)?|/works)?"
+              + "|/partners|/findings|/decomposition(?:/parts)?|/works|/upset)?"
               + "|datasets/[^/]+/(?:rejects|unresolved|differences)))\\.csv");
 
   @Override

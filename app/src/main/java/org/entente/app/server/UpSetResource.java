@@ -27,7 +27,7 @@ import org.entente.host.measure.Question;
 import org.jspecify.annotations.Nullable;
 
 /** What several datasets have in common. */
-@Path("/api/v1/comparisons/upset")
+@Path("/api/v1/comparisons")
 @Tag(name = "Compare")
 public final class UpSetResource {
 
@@ -40,6 +40,7 @@ public final class UpSetResource {
   }
 
   @GET
+  @Path("upset")
   @Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
   @Operation(
       operationId = "upset",
