@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import org.entente.app.Workspace;
 import org.entente.app.output.ComparisonCsv;
 import org.entente.app.output.ComparisonJson;
+import org.entente.app.output.DiscordantCsv;
 import org.entente.app.output.Json;
 import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Field;
 import org.entente.host.compare.Overlap;
 import org.entente.host.compare.OverlapTable;
 import org.entente.host.measure.Question;
@@ -63,21 +65,32 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Question question = options.question(metric);
+    PrintWriter out = spec.commandLine().getOut();
     Comparison comparison;
     try (Workspace workspace = library.open()) {
+      if (disagreements && format.format() == Format.csv) {
+        try (DiscordantCsv csv = new DiscordantCsv(Field.COUNTRIES, out)) {
+          workspace
+              .comparer()
+              .discordant(
+                  a,
+                  b,
+                  question,
+                  Field.COUNTRIES,
+                  Long.MAX_VALUE,
+                  work -> {
+                    csv.write(work);
+                    return true;
+                  });
+        }
+        return 0;
+      }
       comparison =
           workspace.comparer().compare(a, b, question, disagreements ? Integer.MAX_VALUE : 0);
     }
-    PrintWriter out = spec.commandLine().getOut();
     switch (format.format()) {
       case json -> out.println(Json.mapper().writeValueAsString(ComparisonJson.of(comparison)));
-      case csv -> {
-        if (disagreements) {
-          ComparisonCsv.writeDisagreements(comparison, out);
-        } else {
-          ComparisonCsv.writeDifferences(comparison, out);
-        }
-      }
+      case csv -> ComparisonCsv.writeDifferences(comparison, out);
       case table -> print(comparison, out);
     }
     out.flush();

@@ -7,6 +7,8 @@ import org.entente.app.Program;
 import org.entente.app.Workspace;
 import org.entente.app.server.EntenteServer;
 import org.entente.app.server.HostBackend;
+import org.entente.app.server.HostComparisons;
+import org.entente.app.server.HostLinks;
 import org.entente.app.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -56,7 +58,8 @@ final class Serving {
             workspace.importer(),
             workspace.reresolution(),
             workspace.measurer(),
-            workspace.comparer());
+            new HostComparisons(workspace.comparer(), workspace.decomposer()),
+            new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader()));
     ServerOptions options =
         ServerOptions.local(port, Program.VERSION)
             .withHost(host)

@@ -2,11 +2,9 @@ package org.entente.app.output;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.host.compare.Comparison;
-import org.entente.host.compare.Overlap;
-import org.entente.host.compare.OverlapTable;
+import org.entente.host.compare.LinkRule;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as JSON. */
@@ -16,13 +14,24 @@ public record ComparisonJson(
     MeasurementJson b,
     @Schema(
             description =
-                "By year, works without one after them, and last in all; both with year null.")
+                "By year, works without one after them, and last in all; both with year null."
+                    + " Empty where a side holds no works.")
         List<OverlapJson> overlap,
     List<DifferenceJson> differences,
     List<FindingJson> findings,
     @Schema(description = "Linked works whose country sets differ, count.") long disagreementCount,
     @Schema(description = "The first of them.") List<DisagreementJson> disagreements,
-    List<String> notes) {
+    List<String> notes,
+    @Schema(description = "The links by the rule that made them, most first.")
+        List<LinkRuleJson> rules,
+    @Schema(description = "A row a field; empty where a side holds no works.")
+        List<AgreementJson> agreements,
+    @Schema(description = "A row a series that both have, and the pooled one.")
+        List<SeriesAgreementJson> series,
+    @Schema(description = "The order of partners; null where a side has no figures of partners.")
+        @Nullable PartnerAgreementJson partners,
+    @Schema(description = "Whether the findings agree.")
+        List<FindingAgreementJson> findingAgreements) {
 
   public static ComparisonJson of(Comparison comparison) {
     return new ComparisonJson(
@@ -33,43 +42,12 @@ public record ComparisonJson(
         comparison.findings().stream().map(FindingJson::of).toList(),
         comparison.disagreementCount(),
         comparison.disagreements().stream().map(DisagreementJson::of).toList(),
-        comparison.notes());
-  }
-
-  /** The overlap of one year, in works. */
-  @Schema(name = "Overlap")
-  public record OverlapJson(
-      @Nullable Integer year,
-      long a,
-      long b,
-      long linked,
-      long linkedOfB,
-      long onlyA,
-      long onlyB,
-      long aWithDoi,
-      long bWithDoi) {
-
-    static List<OverlapJson> of(@Nullable OverlapTable table) {
-      List<OverlapJson> rows = new ArrayList<>();
-      if (table != null) {
-        table.strata().forEach(row -> rows.add(of(row)));
-        rows.add(of(table.total()));
-      }
-      return rows;
-    }
-
-    private static OverlapJson of(Overlap row) {
-      return new OverlapJson(
-          row.year(),
-          row.a(),
-          row.b(),
-          row.linkedOfA(),
-          row.linkedOfB(),
-          row.onlyA(),
-          row.onlyB(),
-          row.aWithDoi(),
-          row.bWithDoi());
-    }
+        comparison.notes(),
+        comparison.rules().stream().map(LinkRuleJson::of).toList(),
+        comparison.agreements().stream().map(AgreementJson::of).toList(),
+        comparison.series().stream().map(SeriesAgreementJson::of).toList(),
+        PartnerAgreementJson.of(comparison.partners()),
+        comparison.findingAgreements().stream().map(FindingAgreementJson::of).toList());
   }
 
   /** One year of the two series. */
@@ -87,30 +65,15 @@ public record ComparisonJson(
     }
   }
 
-  /** A linked work whose country sets differ. */
-  @Schema(name = "Disagreement")
-  public record DisagreementJson(
-      String doi,
-      @Nullable Integer year,
-      String title,
-      String aKey,
-      String bKey,
-      List<String> aCountries,
-      List<String> bCountries,
-      List<String> aAddresses,
-      List<String> bAddresses) {
+  /** How many of the links a rule made. */
+  @Schema(name = "LinkRule")
+  public record LinkRuleJson(
+      @Schema(description = "doi, pmid, title, place or decided.") String rule,
+      long links,
+      BigDecimal share) {
 
-    static DisagreementJson of(Comparison.Disagreement row) {
-      return new DisagreementJson(
-          row.doi(),
-          row.year(),
-          row.title(),
-          row.aKey(),
-          row.bKey(),
-          row.aCountries(),
-          row.bCountries(),
-          row.aAddresses(),
-          row.bAddresses());
+    static LinkRuleJson of(LinkRule rule) {
+      return new LinkRuleJson(rule.rule(), rule.links(), rule.share());
     }
   }
 }

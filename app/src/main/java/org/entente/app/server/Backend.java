@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import org.entente.app.output.CheckJson;
 import org.entente.app.study.Studies;
 import org.entente.host.claim.Study;
-import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.OwnNamesFile;
 import org.entente.host.finding.Event;
@@ -119,7 +118,9 @@ public interface Backend {
   /** A file of claims as it is written; empty where there is none of that name. */
   Optional<String> study(String name) throws IOException;
 
-  /** Compares; lists so many disagreements at most. */
-  Comparison compare(String a, String b, Question question, int disagreements)
-      throws MeasureException;
+  /** Two datasets side by side. */
+  Comparisons comparisons();
+
+  /** The links between datasets. */
+  Links links();
 }

@@ -16,7 +16,9 @@ public final class CsvSuffix implements ContainerRequestFilter {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(/api/v1/(?:observations|findings|checks|sensitivity|datasets|comparisons(?:/overlap|/disagreements)?"
+          "(/api/v1/(?:observations|findings|checks|sensitivity|datasets|links"
+              + "|comparisons(?:/overlap|/disagreements|/agreement(?:/document-types)?|/series"
+              + "|/partners|/findings|/decomposition(?:/parts)?|/works)?"
               + "|datasets/[^/]+/(?:rejects|unresolved|differences)))\\.csv");
 
   @Override

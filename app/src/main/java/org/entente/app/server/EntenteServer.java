@@ -191,6 +191,7 @@ public final class EntenteServer implements AutoCloseable {
       Measuring measuring) {
     String version = options.programVersion();
     Freshness freshness = new Freshness(backend, version);
+    SideBySide sideBySide = new SideBySide(backend, measuring, freshness);
     List<Object> resources =
         List.of(
             new CatalogueResource(backend, version),
@@ -202,7 +203,10 @@ public final class EntenteServer implements AutoCloseable {
             new FindingResource(backend, measuring, freshness),
             new EventResource(backend),
             new SensitivityResource(backend, measuring, freshness),
-            new ComparisonResource(backend, measuring, freshness),
+            new ComparisonResource(backend, sideBySide),
+            new AgreementResource(backend, sideBySide),
+            new DecompositionResource(backend, sideBySide),
+            new LinkResource(backend, measuring, sideBySide, jobs),
             new CheckResource(backend, measuring),
             new StudyResource(backend));
     Set<Class<?>> described = new LinkedHashSet<>();

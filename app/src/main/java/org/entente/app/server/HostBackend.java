@@ -15,8 +15,6 @@ import org.entente.app.study.SampleScale;
 import org.entente.app.study.Studies;
 import org.entente.host.claim.ClaimChecker;
 import org.entente.host.claim.Study;
-import org.entente.host.compare.Comparer;
-import org.entente.host.compare.Comparison;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.LibraryCountries;
 import org.entente.host.country.OwnNamesFile;
@@ -57,7 +55,8 @@ public final class HostBackend implements Backend {
   private final Importer importer;
   private final Reresolution reresolution;
   private final Measurer measurer;
-  private final Comparer comparer;
+  private final Comparisons comparisons;
+  private final Links links;
   private final Finder finder;
 
   public HostBackend(
@@ -67,7 +66,8 @@ public final class HostBackend implements Backend {
       Importer importer,
       Reresolution reresolution,
       Measurer measurer,
-      Comparer comparer) {
+      Comparisons comparisons,
+      Links links) {
     this.library = library;
     this.names = new OwnNamesFile(library.directory());
     this.plugins = plugins;
@@ -75,7 +75,8 @@ public final class HostBackend implements Backend {
     this.importer = importer;
     this.reresolution = reresolution;
     this.measurer = measurer;
-    this.comparer = comparer;
+    this.comparisons = comparisons;
+    this.links = links;
     this.finder = new Finder(measurer);
   }
 
@@ -218,8 +219,12 @@ public final class HostBackend implements Backend {
   }
 
   @Override
-  public Comparison compare(String a, String b, Question question, int disagreements)
-      throws MeasureException {
-    return comparer.compare(a, b, question, disagreements);
+  public Comparisons comparisons() {
+    return comparisons;
+  }
+
+  @Override
+  public Links links() {
+    return links;
   }
 }

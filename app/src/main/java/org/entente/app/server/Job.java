@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.entente.app.output.ImportReportJson;
 import org.entente.app.output.Json;
 import org.entente.app.output.OutcomeJson;
@@ -13,8 +14,8 @@ import org.entente.host.intake.Reresolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something long that was asked for, an import or the addresses of a dataset to be resolved anew:
- * where it stands, and in the end what came of it.
+ * Something long that was asked for, an import, the addresses of a dataset to be resolved anew, or
+ * the links of two datasets: where it stands, and in the end what came of it.
  */
 final class Job implements ImportListener {
 
@@ -27,11 +28,19 @@ final class Job implements ImportListener {
     CANCELLED
   }
 
+  /** What is done. */
+  enum Kind {
+    IMPORT,
+    RESOLUTION,
+    LINKS
+  }
+
   private final String id = UUID.randomUUID().toString();
   private final Instant created = Instant.now();
   private final String dataset;
   private final String file;
-  private final String kind;
+  private final Kind kind;
+  private final String other;
   private final @Nullable Path upload;
   private final Optional<String> source;
 
@@ -51,18 +60,20 @@ final class Job implements ImportListener {
    * @param upload where the bytes lie
    */
   Job(String dataset, String file, Path upload, long bytes, Optional<String> source) {
-    this("import", dataset, file, upload, bytes, source);
+    this(Kind.IMPORT, dataset, "", file, upload, bytes, source);
   }
 
   private Job(
-      String kind,
+      Kind kind,
       String dataset,
+      String other,
       String file,
       @Nullable Path upload,
       long bytes,
       Optional<String> source) {
     this.kind = kind;
     this.dataset = dataset;
+    this.other = other;
     this.file = file;
     this.upload = upload;
     this.source = source;
@@ -71,22 +82,36 @@ final class Job implements ImportListener {
 
   /** A queued job that resolves the addresses of a dataset anew. */
   static Job resolution(String dataset) {
-    return new Job("resolution", dataset, "", null, 0, Optional.empty());
+    return new Job(Kind.RESOLUTION, dataset, "", "", null, 0, Optional.empty());
+  }
+
+  /** A queued job that makes the links of two datasets. */
+  static Job linking(String a, String b) {
+    return new Job(Kind.LINKS, a, b, "", null, 0, Optional.empty());
   }
 
   String id() {
     return id;
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   String dataset() {
     return dataset;
+  }
+
+  /** The second dataset of links, else empty. */
+  String other() {
+    return other;
   }
 
   String file() {
     return file;
   }
 
-  /** Where the bytes of an import lie; empty for a resolution. */
+  /** Where the bytes of an import lie; empty for all else. */
   Optional<Path> upload() {
     return Optional.ofNullable(upload);
   }
@@ -124,6 +149,11 @@ final class Job implements ImportListener {
     end(State.DONE);
   }
 
+  /** Ends well, with nothing to report. */
+  synchronized void succeed() {
+    end(State.DONE);
+  }
+
   /** Ends without a report: cancelled where that was asked for, else failed with this sentence. */
   synchronized void fail(String sentence) {
     if (cancelRequested) {
@@ -149,6 +179,19 @@ final class Job implements ImportListener {
     revision++;
   }
 
+  /**
+   * Tells how far a linking is.
+   *
+   * @throws CancellationException if it was asked to stop
+   */
+  synchronized void linking(String what, long done, long of) {
+    if (cancelRequested) {
+      throw new CancellationException("Making the links was cancelled; nothing was changed.");
+    }
+    progress = new JobJson.Progress(what, done, of, done);
+    revision++;
+  }
+
   @Override
   public synchronized void progress(String name, long bytesDone, long bytesTotal, long records) {
     progress = new JobJson.Progress(name, bytesDone, bytesTotal, records);
@@ -163,9 +206,10 @@ final class Job implements ImportListener {
   synchronized JobJson toJson() {
     return new JobJson(
         id,
-        kind,
+        Json.word(kind),
         Json.word(state),
         dataset,
+        other,
         file,
         progress,
         report == null ? null : ImportReportJson.of(report),

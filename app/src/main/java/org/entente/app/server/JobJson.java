@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Job")
 record JobJson(
     String id,
-    @Schema(allowableValues = {"import", "resolution"}) String kind,
+    @Schema(allowableValues = {"import", "resolution", "links"}) String kind,
     @Schema(allowableValues = {"queued", "running", "done", "failed", "cancelled"}) String state,
     String dataset,
+    @Schema(description = "The second dataset of links; else empty.") String other,
     String file,
     Progress progress,
     @Schema(description = "The import report, when it is done.") @Nullable ImportReportJson report,
@@ -23,9 +24,10 @@ record JobJson(
     @Nullable Instant finished) {
 
   /**
-   * How far it is.
+   * How far it is; of links, {@code bytesDone} of {@code bytesTotal} works or pairs, 0 where it is
+   * not known.
    *
-   * @param file the file that is being read
+   * @param file the file that is being read; of links, what is being done, in words
    * @param records records read so far
    */
   @Schema(name = "Progress")

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.entente.host.engine.EngineException;
 import org.entente.host.intake.ImportException;
 import org.entente.host.intake.ImportRequest;
+import org.entente.host.measure.MeasureException;
 import org.entente.host.plugin.PluginFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,8 +60,15 @@ final class Jobs implements AutoCloseable {
           503,
           executor.isShutdown()
               ? "The server is stopping and takes no more imports."
-              : "Too many imports wait for their turn; try again later.");
+              : "Too many jobs wait for their turn; try again later.");
     }
+  }
+
+  /** Remembers a job of which there is nothing left to do. */
+  void done(Job job) {
+    job.begin();
+    job.succeed();
+    remember(job);
   }
 
   Optional<Job> job(String id) {
@@ -100,18 +110,19 @@ final class Jobs implements AutoCloseable {
       if (!job.begin()) {
         return;
       }
-      Optional<Path> upload = job.upload();
-      if (upload.isEmpty()) {
-        job.succeed(backend.resolve(job.dataset(), job::cancelled));
-        return;
+      switch (job.kind()) {
+        case IMPORT -> job.succeed(backend.run(request(job), job));
+        case RESOLUTION -> job.succeed(backend.resolve(job.dataset(), job::cancelled));
+        case LINKS -> {
+          backend.links().prepare(job.dataset(), job.other(), job::linking);
+          job.succeed();
+        }
       }
-      ImportRequest request =
-          new ImportRequest(
-              job.dataset(),
-              List.of(new ImportRequest.Input(upload.get(), job.file())),
-              job.source());
-      job.succeed(backend.run(request, job));
-    } catch (ImportException | PluginFailure e) {
+    } catch (ImportException
+        | MeasureException
+        | EngineException
+        | PluginFailure
+        | CancellationException e) {
       LOG.info("The job on {} {}: {}", job.dataset(), job.file(), e.getMessage());
       job.fail(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
@@ -119,6 +130,13 @@ final class Jobs implements AutoCloseable {
     } finally {
       job.upload().ifPresent(uploads::delete);
     }
+  }
+
+  private static ImportRequest request(Job job) {
+    Path upload =
+        job.upload().orElseThrow(() -> new IllegalStateException("an import without a file"));
+    return new ImportRequest(
+        job.dataset(), List.of(new ImportRequest.Input(upload, job.file())), job.source());
   }
 
   /** Takes no more jobs and asks all to stop. */

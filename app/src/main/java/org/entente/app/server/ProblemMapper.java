@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.entente.host.engine.EngineException;
 import org.entente.host.intake.ImportException;
 import org.entente.host.library.LibraryException;
 import org.entente.host.measure.MeasureException;
@@ -34,7 +35,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (cause instanceof ProblemException problem) {
       return response(problem.status(), String.valueOf(problem.getMessage()));
     }
-    if (cause instanceof MeasureException || cause instanceof ImportException) {
+    if (cause instanceof MeasureException
+        || cause instanceof EngineException
+        || cause instanceof ImportException) {
       return response(422, String.valueOf(cause.getMessage()));
     }
     if (cause instanceof LibraryException) {

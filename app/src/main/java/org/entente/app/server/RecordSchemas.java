@@ -33,6 +33,9 @@ final class RecordSchemas {
           for (var content : response.content()) {
             collect(content.schema().implementation(), records);
             collect(content.array().schema().implementation(), records);
+            for (Class<?> one : content.array().schema().anyOf()) {
+              collect(one, records);
+            }
           }
         }
       }

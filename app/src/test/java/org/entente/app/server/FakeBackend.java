@@ -21,10 +21,6 @@ import org.entente.app.output.CheckJson;
 import org.entente.app.study.Studies;
 import org.entente.host.claim.ClaimChecker;
 import org.entente.host.claim.Study;
-import org.entente.host.compare.Comparison;
-import org.entente.host.compare.Dimension;
-import org.entente.host.compare.Overlap;
-import org.entente.host.compare.OverlapTable;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.OwnNamesFile;
 import org.entente.host.finding.Event;
@@ -90,6 +86,9 @@ final class FakeBackend implements Backend {
 
   /** Imports wait for this, looking whether they are cancelled. */
   volatile CountDownLatch go = new CountDownLatch(0);
+
+  final FakeComparisons comparisons = new FakeComparisons(this);
+  final FakeLinks links = new FakeLinks(this);
 
   private final Map<String, Dataset> datasets = new TreeMap<>();
 
@@ -373,7 +372,7 @@ final class FakeBackend implements Backend {
     return Events.of(java.util.Objects.requireNonNull(names.file().getParent()));
   }
 
-  private static List<Finding> findings(Measurement measurement) {
+  static List<Finding> findings(Measurement measurement) {
     return List.of(
         new Finding(
             "since-peak",
@@ -418,36 +417,13 @@ final class FakeBackend implements Backend {
   }
 
   @Override
-  public Comparison compare(String a, String b, Question asked, int disagreements)
-      throws MeasureException {
-    Measurement first = measure(asked, a);
-    Measurement second = measure(asked, b);
-    return new Comparison(
-        first,
-        second,
-        new OverlapTable(List.of(Dimension.YEAR), List.of(), Overlap.total(10, 8, 6, 6, 6, 9, 7)),
-        List.of(
-            new Comparison.Difference(
-                "", 2018, new BigDecimal("0.3"), null, new BigDecimal("-0.01"))),
-        findings(first),
-        2,
-        List.of(
-            new Comparison.Disagreement(
-                "10.5555/x",
-                2018,
-                "@title",
-                "WOS:1",
-                "2-s2.0-1",
-                List.of("CN"),
-                List.of("CN", "US"),
-                List.of("Inst A, China"),
-                List.of("Inst A; China", "Inst B"))),
-        List.of("Linked by DOI."),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of());
+  public Comparisons comparisons() {
+    return comparisons;
+  }
+
+  @Override
+  public Links links() {
+    return links;
   }
 
   private static final class FakeSource implements FileSource {

@@ -376,21 +376,6 @@ final class RestTest {
     assertEquals(2, comparison.get("disagreementCount").asInt());
     assertEquals("US", comparison.get("disagreements").get(0).get("bCountries").get(1).asText());
 
-    String sides = "?a=first&b=second&" + QUESTION;
-    assertEquals(
-        "partner,year,a,b,difference\r\n,2018,0.3,,-0.01\r\n",
-        server.get("/api/v1/comparisons.csv" + sides).body());
-    assertEquals(
-        "year,a,b,linked,linked_of_b,only_a,only_b,a_with_doi,b_with_doi\r\n"
-            + ",10,8,6,6,4,2,9,7\r\n",
-        server.get("/api/v1/comparisons/overlap.csv" + sides).body());
-    assertEquals(
-        "doi,year,title,a_key,b_key,a_countries,b_countries,a_addresses,b_addresses\r\n"
-            + "10.5555/x,2018,'@title,WOS:1,2-s2.0-1,CN,CN; US,\"Inst A, China\","
-            + "Inst A; China; Inst B\r\n",
-        server.get("/api/v1/comparisons/disagreements.csv" + sides).body());
-    assertEquals(1, server.json("/api/v1/comparisons/overlap" + sides).size());
-    assertEquals(1, server.json("/api/v1/comparisons/disagreements" + sides).size());
     assertProblem(
         422, "no dataset 'z'", server.get("/api/v1/comparisons?a=z&b=second&" + QUESTION));
   }
@@ -527,6 +512,18 @@ final class RestTest {
                 "get /api/v1/comparisons",
                 "get /api/v1/comparisons/overlap",
                 "get /api/v1/comparisons/disagreements",
+                "get /api/v1/comparisons/agreement",
+                "get /api/v1/comparisons/agreement/document-types",
+                "get /api/v1/comparisons/series",
+                "get /api/v1/comparisons/partners",
+                "get /api/v1/comparisons/findings",
+                "get /api/v1/comparisons/decomposition",
+                "get /api/v1/comparisons/decomposition/parts",
+                "get /api/v1/comparisons/works",
+                "get /api/v1/links",
+                "get /api/v1/links/summary",
+                "post /api/v1/links",
+                "put /api/v1/links/decisions",
                 "get /api/v1/openapi.json")),
         operations);
 

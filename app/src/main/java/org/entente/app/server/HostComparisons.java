@@ -1,0 +1,66 @@
+package org.entente.app.server;
+
+import java.util.List;
+import org.entente.host.compare.Agreement;
+import org.entente.host.compare.Comparer;
+import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Dimension;
+import org.entente.host.compare.Discordant;
+import org.entente.host.compare.Field;
+import org.entente.host.compare.OverlapTable;
+import org.entente.host.compare.decomposition.Decomposer;
+import org.entente.host.compare.decomposition.DifferenceDecomposition;
+import org.entente.host.compare.decomposition.Step;
+import org.entente.host.compare.decomposition.WorksBehind;
+import org.entente.host.measure.MeasureException;
+import org.entente.host.measure.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons by the host. */
+public final class HostComparisons implements Comparisons {
+
+  private final Comparer comparer;
+  private final Decomposer decomposer;
+
+  public HostComparisons(Comparer comparer, Decomposer decomposer) {
+    this.comparer = comparer;
+    this.decomposer = decomposer;
+  }
+
+  @Override
+  public Comparison compare(String a, String b, Question question, int disagreements)
+      throws MeasureException {
+    return comparer.compare(a, b, question, disagreements);
+  }
+
+  @Override
+  public OverlapTable overlap(String a, String b, Question question, List<Dimension> dimensions)
+      throws MeasureException {
+    return comparer.overlap(a, b, question, dimensions);
+  }
+
+  @Override
+  public List<Agreement> agreement(String a, String b, Question question) throws MeasureException {
+    return comparer.agreement(a, b, question);
+  }
+
+  @Override
+  public void discordant(
+      String a, String b, Question question, Field field, long limit, Discordant.Consumer consumer)
+      throws MeasureException {
+    comparer.discordant(a, b, question, field, limit, consumer);
+  }
+
+  @Override
+  public DifferenceDecomposition decompose(String a, String b, Question question)
+      throws MeasureException {
+    return decomposer.decompose(a, b, question);
+  }
+
+  @Override
+  public WorksBehind worksBehind(
+      String a, String b, Question question, Step step, @Nullable Integer year, int limit)
+      throws MeasureException {
+    return decomposer.worksBehind(a, b, question, step, year, limit);
+  }
+}
