@@ -834,6 +834,10 @@ class PagesTest {
     row.getByRole(AriaRole.BUTTON).click();
     Locator listed = hook(page, "disagreements");
     assertThat(listed.locator("[data-testid=pair]"))
+        .hasCount((int) Math.min(10, discordant), counting());
+    assertTrue(discordant > 10, csv);
+    listed.getByText(Pattern.compile("Show \\d+ more")).click();
+    assertThat(listed.locator("[data-testid=pair]"))
         .hasCount((int) Math.min(50, discordant), counting());
     // By document type, the pieces of every bar are the works of the file.
     page.getByLabel("What the overlap is taken apart by").selectOption("document-type");

@@ -156,7 +156,7 @@ function typesTable(agreement, { ask, question, world, lines }, paint) {
   return [
     h("h3", {}, "Document types"),
     matrixTable({
-      caption: caption + ". The darker, the larger the share of the row; where both say the same the cell is framed.",
+      caption: caption + ". The darker, the larger the share of the row; where both say the same the cell is framed. Types outside the question are here where the other side has one within.",
       corner: `${question.a} ↓ ${question.b} →`,
       columns,
       rows,

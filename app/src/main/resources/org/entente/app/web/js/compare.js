@@ -5,7 +5,7 @@ import { tellAgreement } from "./agreement.js";
 import { comparisonPictures, differenceChart } from "./comparechart.js";
 import { concordanceWords, findingsAgree, findingsAnswer } from "./concord.js";
 import { differenceAnswer, tellDecomposition } from "./decomposition.js";
-import { fill, h, table, trouble } from "./dom.js";
+import { fill, h, table, textButton, trouble } from "./dom.js";
 import { foot, footLines, quietRow } from "./figure.js";
 import { amount, counted, inUnit, number, signed } from "./format.js";
 import { linksOf } from "./linking.js";
@@ -53,7 +53,6 @@ function start() {
     partners: part({ title: "The order of the partners", testId: "compare-partners" }),
     review: part({ title: "Links to review", testId: "compare-review" }),
   };
-  parts.review.element.id = "links-to-review";
   const ground = h("div");
   fill(main, sentence, answer, status, linking, Object.values(parts).map((each) => each.element), ground);
 
@@ -157,7 +156,7 @@ function start() {
       countAgain: show,
       toReview:
         links && links.review > 0
-          ? h("a", { href: "#links-to-review" }, `${counted(links.review, "pair")} ${links.review === 1 ? "waits" : "wait"} for somebody to look.`)
+          ? textButton(`${counted(links.review, "pair")} ${links.review === 1 ? "waits" : "wait"} for somebody to look.`, () => parts.review.go())
           : null,
     };
     const decomposition = links ? get("/comparisons/decomposition", asked, signal) : null;
@@ -235,7 +234,9 @@ function start() {
     parts.decomposition.load("Taking the difference apart: the metric is measured on each step between the two …", async () => {
       const taken = await decomposition;
       if (current()) {
-        reasons.replaceChildren(...[differenceAnswer(taken, question, named)].flat().filter(Boolean));
+        fill(reasons, differenceAnswer(taken, question, named));
+        // Told again beside the difference by year.
+        average.hidden = reasons.childElementCount > 0;
         await tellDecomposition(parts.decomposition.body, taken, context);
       }
     });
@@ -249,6 +250,7 @@ function start() {
   function answerWith(first, difference, agreements) {
     fill(reasons, first);
     fill(average, difference);
+    average.hidden = false;
     findings.textContent = findingsAnswer(agreements);
     fill(answer, reasons, average, findings);
   }
@@ -353,6 +355,7 @@ function start() {
     fill(
       parts.difference.body,
       h("h3", {}, "The difference by year"),
+      differenceWords(question, differences, unit),
       h("figure", {},
         h("figcaption", {}, `${question.a} minus ${question.b}, in ${unit === "share" ? "points" : "the metric’s own unit"}.`),
         chart),

@@ -75,11 +75,11 @@ export function concordanceWords(series, question, unit) {
     { "data-testid": "concordance" },
     "Lin’s concordance of the two series is ",
     h("strong", {}, coefficient(number(concordance.coefficient))),
-    lower === null || upper === null ? "" : ` (95 % interval ${coefficient(lower)} to ${coefficient(upper)})`,
+    lower === null || upper === null ? "" : ` (95 % interval ${coefficient(lower)} to ${coefficient(upper)})`,
     ` over ${count(each.points)} years, ${years}; 1 means that the two are equal in every year. `,
     mean === null
       ? ""
       : `On average ${question.a} is ${mean === 0 ? "as high" : `${amount(unit, mean)} ${mean > 0 ? "higher" : "lower"}`}; ` +
-        `95 % of the differences lie between ${signed(unit, number(difference.lower))} and ${signed(unit, number(difference.upper))}.`,
+        `95 % of the differences lie between ${signed(unit, number(difference.lower))} and ${signed(unit, number(difference.upper))}.`,
   );
 }

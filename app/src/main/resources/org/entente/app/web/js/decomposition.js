@@ -226,6 +226,7 @@ export function differenceAnswer(decomposition, question, named) {
           "p",
           {},
           "By step, the largest reason is ",
+          "the ",
           h("strong", {}, reason(largest, question)),
           ` (${signed(unit, largest.effect)})`,
           against ? "; others pull the other way." : ".",

@@ -57,7 +57,7 @@ export function differenceWaterfall({ rows, unit, label, a, b }) {
         orient: "top",
         format: ",~r",
         labelExpr: unit === "share" ? "datum.label + '\u00a0%'" : "datum.label",
-        tickCount: Math.max(2, Math.floor(plotWidth / 90)),
+        tickCount: Math.max(3, Math.floor(plotWidth / 90)),
         grid: true,
         domain: false,
         ticks: false,
@@ -100,8 +100,6 @@ export function differenceWaterfall({ rows, unit, label, a, b }) {
       description: label,
       width: plotWidth,
       height: rows.length * rowHeight,
-      padding: forPaper ? { left: 20, top: 20, bottom: 20, right: right + 20 } : { left: 0, top: 0, bottom: 4, right },
-      autosize: { type: "pad" },
       data: { values },
       layer: [
         {
@@ -115,7 +113,7 @@ export function differenceWaterfall({ rows, unit, label, a, b }) {
         },
         {
           transform: [{ filter: "datum.isEnd" }],
-          mark: { type: "tick", orient: "vertical", size: 24, thickness: 5 },
+          mark: { type: "tick", orient: "vertical", size: 24, thickness: 5, opacity: 1 },
           encoding: { x: { ...x, field: "to" }, y, color: kind, tooltip: { field: "tip", type: "nominal" } },
         },
         {

@@ -39,7 +39,7 @@ export function matrixTable({ caption, corner, columns, rows, testId, diagonal =
                 h(
                   "td",
                   {
-                    class: diagonal && columns[index] === row.name ? "number same" : "number",
+                    class: diagonal && cell.share > 0 && columns[index] === row.name ? "number same" : "number",
                     css: cell.share > 0 ? { "--shade": (cell.share * deepest * 100).toFixed(1) + "%" } : {},
                   },
                   cell.words,

@@ -1,7 +1,10 @@
 // Works as two databases have them, side by side, in their own words.
 
-import { h } from "./dom.js";
+import { h, textButton } from "./dom.js";
 import { mark } from "./palette.js";
+
+/** A longer list is unfolded by a button. */
+const atFirst = 10;
 
 /**
  * @param pairs `{title, doi, facts, sides}`; a side is `{name, key, says, lines}`, or
@@ -9,7 +12,19 @@ import { mark } from "./palette.js";
  * @param datasets the library's, for the marks
  */
 export function pairList(pairs, datasets) {
-  return h("ol", { class: "pairs" }, pairs.map((pair) => item(pair, datasets)));
+  const items = pairs.map((pair) => item(pair, datasets));
+  const list = h("ol", { class: "pairs" }, items.slice(0, atFirst));
+  if (items.length <= atFirst) {
+    return list;
+  }
+  const more = textButton(`Show ${items.length - atFirst} more`, () => {
+    list.append(...items.slice(atFirst));
+    more.remove();
+    // The button is gone: the reader goes on where the list does.
+    items[atFirst].setAttribute("tabindex", "-1");
+    items[atFirst].focus({ preventScroll: true });
+  });
+  return h("div", {}, list, h("p", {}, more));
 }
 
 function item({ title, doi, facts, sides }, datasets) {

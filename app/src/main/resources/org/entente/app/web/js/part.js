@@ -9,10 +9,11 @@ import { busy } from "./page.js";
 export function part({ title = "", testId }) {
   const status = h("p", { class: "quiet", role: "status" });
   const body = h("div");
+  const heading = title === "" ? null : h("h2", { tabindex: "-1" }, title);
   const element = h(
     "section",
     { "data-testid": testId, hidden: true },
-    title === "" ? null : h("h2", {}, title),
+    heading,
     status,
     body,
   );
@@ -32,6 +33,11 @@ export function part({ title = "", testId }) {
     element,
     body,
     load,
+    /** Takes the reader there. */
+    go() {
+      heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
+    },
     /** Says something in place of what could be here. */
     say(...words) {
       element.hidden = false;

@@ -8,13 +8,13 @@ export function rankSlopes({ ranks, label, a, b }) {
   return (width, forPaper) => {
     const inks = colours(forPaper);
     const narrow = width < 520;
-    const side = narrow ? 112 : 190;
+    const side = narrow ? 126 : 190;
     const plotWidth = Math.max(60, Math.min(width, 760) - 2 * side);
-    const lowest = Math.max(...ranks.flatMap((each) => [each.rankA, each.rankB]));
+    const [atA, atB] = places(ranks);
     const y = {
-      field: "rank",
+      field: "place",
       type: "quantitative",
-      scale: { domain: [lowest + 0.5, 0.5], nice: false, zero: false },
+      scale: { domain: [ranks.length - 0.5, -0.5], nice: false, zero: false },
       axis: null,
     };
     const x = {
@@ -28,8 +28,8 @@ export function rankSlopes({ ranks, label, a, b }) {
       const moved = each.rankA !== each.rankB;
       const shared = { name: each.name, moved, tip: `${each.name}: ${written(each.rankA)} in ${a}, ${written(each.rankB)} in ${b}` };
       return [
-        { ...shared, side: a, rank: each.rankA, words: `${each.name}  ${written(each.rankA)}` },
-        { ...shared, side: b, rank: each.rankB, words: `${written(each.rankB)}  ${each.name}` },
+        { ...shared, side: a, place: atA.indexOf(each), words: `${each.name}  ${written(each.rankA)}` },
+        { ...shared, side: b, place: atB.indexOf(each), words: `${written(each.rankB)}  ${each.name}` },
       ];
     });
     const colour = {
@@ -38,15 +38,15 @@ export function rankSlopes({ ranks, label, a, b }) {
     };
     const text = (where, align, dx) => ({
       transform: [{ filter: { field: "side", equal: where } }],
-      mark: { type: "text", align, dx, baseline: "middle", fontSize: 12, limit: side - 14 },
+      mark: { type: "text", align, dx, baseline: "middle", fontSize: 12, limit: side - 12 },
       encoding: { x, y, text: { field: "words", type: "nominal" }, color: { condition: { test: "datum.moved", value: inks.accent }, value: inks.ink } },
     });
     return {
       $schema: "https://vega.github.io/schema/vega-lite/v5.json",
       description: label,
       width: plotWidth,
-      height: Math.max(160, 24 * Math.min(lowest, 26)),
-      padding: { left: side, right: side, top: forPaper ? 20 : 0, bottom: forPaper ? 20 : 4 },
+      height: 24 * ranks.length,
+      padding: { left: side, right: side, top: forPaper ? 40 : 26, bottom: forPaper ? 20 : 4 },
       autosize: { type: "none" },
       data: { values },
       layer: [
@@ -60,6 +60,16 @@ export function rankSlopes({ ranks, label, a, b }) {
       ],
     };
   };
+}
+
+/**
+ * The order in which partners stand on either side. Equal ranks stand one below the other, on the
+ * second side as on the first, so that only lines of different ranks cross.
+ */
+function places(ranks) {
+  const atA = [...ranks].sort((one, other) => one.rankA - other.rankA || one.rankB - other.rankB);
+  const atB = [...ranks].sort((one, other) => one.rankB - other.rankB || atA.indexOf(one) - atA.indexOf(other));
+  return [atA, atB];
 }
 
 /** Equal figures share a rank, such as 3.5. */

@@ -5,6 +5,7 @@ import { fill, h } from "./dom.js";
 import { counted } from "./format.js";
 import { doiLink } from "./pairlist.js";
 import { typeWords } from "./discordance.js";
+import { ruleWords } from "./linking.js";
 
 const shown = 25;
 
@@ -55,7 +56,7 @@ export async function tellReview(body, summary, { question, world, signal, count
       "p",
       {},
       h("strong", {}, counted(summary.review, "pair")),
-      ` of all works of the two ${summary.review === 1 ? "is" : "are"} alike, and not certain to be one publication. ${summary.review === 1 ? "It counts" : "They count"} as not linked until somebody decides. A decision is kept, and both records stay as they are.`,
+      ` of all works of the two ${summary.review === 1 ? "is" : "are"} alike, and not certain to be one publication. ${summary.review === 1 ? "It counts" : "They count"} as not linked until somebody decides. A work is linked once: where one database has a publication twice, the second pair stands here too, however alike. A decision is kept, and both records stay as they are.`,
     ),
     pairs.length < summary.review ? h("p", { class: "quiet" }, `The first ${pairs.length} are shown; more come as these are decided and counted again.`) : null,
     files,
@@ -81,7 +82,7 @@ export async function tellReview(body, summary, { question, world, signal, count
     const element = h(
       "li",
       { "data-testid": "review-pair" },
-      sideBySide(pair, { a, b, world, caption: `${name}, score ${Number(pair.score).toFixed(2)}` }),
+      sideBySide(pair, { a, b, world, caption: `${name.charAt(0).toUpperCase() + name.slice(1)}, score ${Number(pair.score).toFixed(2)}, alike ${ruleWords(pair.rule)}` }),
       acts,
       wrong,
     );
@@ -98,7 +99,6 @@ export async function tellReview(body, summary, { question, world, signal, count
           decided.set(index, decision);
           said.textContent = `${name.charAt(0).toUpperCase() + name.slice(1)}: ${words}.`;
         }
-        element.classList.toggle("is-decided", decision !== "open");
         offer(decision);
         acts.querySelector("button").focus();
         tell();

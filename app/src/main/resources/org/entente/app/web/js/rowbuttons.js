@@ -31,10 +31,13 @@ export function rowButtons(chart, rows) {
     const view = viewOf(chart);
     const scale = view.scale("y");
     const top = view.origin()[1];
+    // Where a picture is wider than its place, it is shown smaller.
+    const svg = chart.querySelector("svg");
+    const size = svg.clientWidth / svg.width.baseVal.value || 1;
     for (const row of rows) {
       const { style } = button(row);
-      style.setProperty("top", top + scale(row.name) + "px");
-      style.setProperty("height", scale.bandwidth() + "px");
+      style.setProperty("top", (top + scale(row.name)) * size + "px");
+      style.setProperty("height", scale.bandwidth() * size + "px");
     }
   });
   return h("div", { class: "pressed-rows" }, chart, buttons);
