@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.entente.host.compare.Comparer;
+import org.entente.host.compare.UpSets;
 import org.entente.host.compare.decomposition.Decomposer;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.LibraryCountries;
@@ -14,6 +15,7 @@ import org.entente.host.intake.Reresolution;
 import org.entente.host.library.Library;
 import org.entente.host.library.LibraryException;
 import org.entente.host.link.LinkBook;
+import org.entente.host.link.LinkGroups;
 import org.entente.host.link.LinkReader;
 import org.entente.host.link.LinkTrial;
 import org.entente.host.measure.Measurer;
@@ -135,6 +137,14 @@ public final class Workspace implements AutoCloseable {
 
   public Decomposer decomposer() {
     return new Decomposer(library, measurer, links);
+  }
+
+  public LinkGroups linkGroups() {
+    return new LinkGroups(library, links);
+  }
+
+  public UpSets upSets() {
+    return new UpSets(measurer, linkGroups());
   }
 
   public Comparer comparer() {

@@ -58,7 +58,7 @@ final class Serving {
             workspace.importer(),
             workspace.reresolution(),
             workspace.measurer(),
-            new HostComparisons(workspace.comparer(), workspace.decomposer()),
+            new HostComparisons(workspace.comparer(), workspace.decomposer(), workspace.upSets()),
             new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader()));
     ServerOptions options =
         ServerOptions.local(port, Program.VERSION)

@@ -7,6 +7,7 @@ import org.entente.host.compare.Dimension;
 import org.entente.host.compare.Discordant;
 import org.entente.host.compare.Field;
 import org.entente.host.compare.OverlapTable;
+import org.entente.host.compare.UpSet;
 import org.entente.host.compare.decomposition.DifferenceDecomposition;
 import org.entente.host.compare.decomposition.Step;
 import org.entente.host.compare.decomposition.WorksBehind;
@@ -35,6 +36,9 @@ public interface Comparisons {
   void discordant(
       String a, String b, Question question, Field field, long limit, Discordant.Consumer consumer)
       throws MeasureException;
+
+  /** What several datasets have in common. */
+  UpSet upSet(List<String> datasets, Question question) throws MeasureException;
 
   /** Why the two give different values. */
   DifferenceDecomposition decompose(String a, String b, Question question) throws MeasureException;

@@ -206,6 +206,7 @@ public final class EntenteServer implements AutoCloseable {
             new ComparisonResource(backend, sideBySide),
             new AgreementResource(backend, sideBySide),
             new DecompositionResource(backend, sideBySide),
+            new UpSetResource(backend, measuring),
             new LinkResource(backend, measuring, sideBySide, jobs),
             new CheckResource(backend, measuring),
             new StudyResource(backend));

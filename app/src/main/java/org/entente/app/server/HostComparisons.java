@@ -8,6 +8,8 @@ import org.entente.host.compare.Dimension;
 import org.entente.host.compare.Discordant;
 import org.entente.host.compare.Field;
 import org.entente.host.compare.OverlapTable;
+import org.entente.host.compare.UpSet;
+import org.entente.host.compare.UpSets;
 import org.entente.host.compare.decomposition.Decomposer;
 import org.entente.host.compare.decomposition.DifferenceDecomposition;
 import org.entente.host.compare.decomposition.Step;
@@ -21,8 +23,10 @@ public final class HostComparisons implements Comparisons {
 
   private final Comparer comparer;
   private final Decomposer decomposer;
+  private final UpSets upSets;
 
-  public HostComparisons(Comparer comparer, Decomposer decomposer) {
+  public HostComparisons(Comparer comparer, Decomposer decomposer, UpSets upSets) {
+    this.upSets = upSets;
     this.comparer = comparer;
     this.decomposer = decomposer;
   }
@@ -49,6 +53,11 @@ public final class HostComparisons implements Comparisons {
       String a, String b, Question question, Field field, long limit, Discordant.Consumer consumer)
       throws MeasureException {
     comparer.discordant(a, b, question, field, limit, consumer);
+  }
+
+  @Override
+  public UpSet upSet(List<String> datasets, Question question) throws MeasureException {
+    return upSets.of(datasets, question);
   }
 
   @Override

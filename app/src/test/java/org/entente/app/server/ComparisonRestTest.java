@@ -196,6 +196,19 @@ final class ComparisonRestTest {
   }
 
   @Test
+  void whatSeveralDatasetsHaveInCommon() throws Exception {
+    String asked = "?metric=international-share&country=CN&datasets=first,second";
+    JsonNode table = server.json(BASE + "/upset" + asked);
+    assertEquals(2, table.get("combinations").size());
+    assertEquals(5, table.at("/combinations/0/publications").asInt());
+    assertEquals(1, table.get("conflicts").asInt());
+    assertEquals(
+        "first,second,publications,works\r\nyes,no,5,6\r\nyes,yes,2,4\r\n",
+        csv("/upset.csv" + asked));
+    assertProblem(400, "datasets", server.get(BASE + "/upset?metric=works&country=CN"));
+  }
+
+  @Test
   void theWorksBehindAStep() throws Exception {
     JsonNode works = server.json(BASE + "/works" + SIDES + "&step=affiliations&year=2018");
     assertEquals(2018, works.get("year").asInt());

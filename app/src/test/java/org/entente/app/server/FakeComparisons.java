@@ -14,6 +14,7 @@ import org.entente.host.compare.Overlap;
 import org.entente.host.compare.OverlapTable;
 import org.entente.host.compare.PartnerAgreement;
 import org.entente.host.compare.SeriesAgreement;
+import org.entente.host.compare.UpSet;
 import org.entente.host.compare.decomposition.DifferenceDecomposition;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Effect;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Parts;
@@ -210,6 +211,21 @@ final class FakeComparisons implements Comparisons {
                     new Effect(Step.COVERAGE_A, number("0.29"), y, number("0.04"), 4, 1))),
             new Row("", null, x, y, null, List.of())),
         List.of("How to read it."));
+  }
+
+  @Override
+  public UpSet upSet(List<String> datasets, Question question) throws MeasureException {
+    for (String dataset : datasets) {
+      backend.measure(question, dataset);
+    }
+    return new UpSet(
+        datasets,
+        List.of(
+            new UpSet.Combination(List.of(datasets.get(0)), 5, 6),
+            new UpSet.Combination(datasets, 2, 4)),
+        datasets.stream().map(name -> new UpSet.Total(name, 8, 7, 7)).toList(),
+        1,
+        List.of("A note."));
   }
 
   @Override

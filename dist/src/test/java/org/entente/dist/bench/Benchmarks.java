@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: a folder with {@code scopus_*.csv} and {@code wos_*.txt} (as the replication script
  * makes them), and optionally how many works to simulate for the queries (1,000,000 unless said; 0
- * for none).
+ * for none, and for no links). The links' own world, of 1.3 million, is kept in the folder.
  */
 public final class Benchmarks {
 
@@ -41,6 +41,7 @@ public final class Benchmarks {
     }
     if (works > 0) {
       QueryBenchmark.run(works, exports);
+      LinkBenchmark.run(data);
     }
   }
 

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
@@ -61,10 +63,26 @@ public final class Engine implements AutoCloseable {
    * {@code b_}.
    */
   public ScopedView views(Dataset a, Dataset b, ViewScope scope) throws EngineException {
+    return views(List.of(a, b), List.of("a_", "b_"), scope);
+  }
+
+  /**
+   * The published views of several datasets in one place, their names beginning with {@code d0_},
+   * {@code d1_} and so on.
+   */
+  public ScopedView views(List<Dataset> datasets, ViewScope scope) throws EngineException {
+    List<String> prefixes =
+        IntStream.range(0, datasets.size()).mapToObj(i -> "d" + i + "_").toList();
+    return views(datasets, prefixes, scope);
+  }
+
+  private ScopedView views(List<Dataset> datasets, List<String> prefixes, ViewScope scope)
+      throws EngineException {
     Connection connection = connect();
     try {
-      createViews(connection, a, scope, "a_");
-      createViews(connection, b, scope, "b_");
+      for (int i = 0; i < datasets.size(); i++) {
+        createViews(connection, datasets.get(i), scope, prefixes.get(i));
+      }
       return new ScopedView(connection);
     } catch (EngineException | RuntimeException e) {
       close(connection);

@@ -96,7 +96,7 @@ record Evidence(double logOdds, double title, boolean place) {
       weight = -4;
     }
     if (weight > 0 && letters < TELLING_TITLE) {
-      weight *= letters < SHORT_TITLE ? 0.4 : 0.75;
+      weight *= letters < SHORT_TITLE ? 0.3 : 0.75;
     }
     return weight + ofNumbers(x.numbers(), y.numbers(), cut);
   }

@@ -67,12 +67,12 @@ record PersonName(String family, String given) {
     if (family.equals(other.family)) {
       return initials ? Match.SAME : Match.SIMILAR;
     }
-    if (family.equals(other.given) || given.equals(other.family)) {
-      return Match.SIMILAR;
-    }
     String whole = family + given;
     if (whole.equals(other.family + other.given) || whole.equals(other.given + other.family)) {
       return Match.SAME;
+    }
+    if (family.equals(other.given) || given.equals(other.family)) {
+      return Match.SIMILAR;
     }
     // "vanderMeer" and "Meer"; "GarciaLopez" and "Garcia".
     String shorter = family.length() < other.family.length() ? family : other.family;

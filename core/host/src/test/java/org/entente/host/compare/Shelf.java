@@ -46,7 +46,7 @@ import org.entente.spi.WorkSink;
 import org.entente.spi.Years;
 
 /** A library whose datasets a test writes as records, imported as any other. */
-final class Shelf implements AutoCloseable {
+public final class Shelf implements AutoCloseable {
 
   private final Path folder;
   private final Map<String, List<Work>> works = new HashMap<>();
@@ -58,7 +58,7 @@ final class Shelf implements AutoCloseable {
   private final LinkBook links;
   private final Comparer comparer;
 
-  Shelf(Path folder) throws Exception {
+  public Shelf(Path folder) throws Exception {
     this.folder = folder;
     List<Installed<Source>> sources =
         List.of(
@@ -83,11 +83,19 @@ final class Shelf implements AutoCloseable {
     return comparer;
   }
 
-  Measurer measurer() {
+  public Library library() {
+    return library;
+  }
+
+  public LinkBook book() {
+    return links;
+  }
+
+  public Measurer measurer() {
     return measurer;
   }
 
-  void works(String dataset, List<Work> records) throws Exception {
+  public void works(String dataset, List<Work> records) throws Exception {
     works.put(dataset + ".records", records);
     run(dataset, "records", "#records");
   }
@@ -124,7 +132,7 @@ final class Shelf implements AutoCloseable {
   }
 
   /** A question about China. */
-  static Question question(String metric, Optional<Years> years, String... types) {
+  public static Question question(String metric, Optional<Years> years, String... types) {
     return new Question(
         metric,
         "CN",
@@ -137,7 +145,7 @@ final class Shelf implements AutoCloseable {
         new TreeMap<>());
   }
 
-  static Question everything() {
+  public static Question everything() {
     return question("international-share", Optional.empty());
   }
 

@@ -45,10 +45,11 @@ record Chain(
     points.addAll(b.observations().keySet());
     List<State> states = new ArrayList<>(List.of(a, b, aOnLinked, bOnLinked));
     states.addAll(after.values());
+    boolean together = Pooled.possible(metric, states);
     String partner = null;
     for (Point point : points) {
-      if (partner != null && !partner.equals(point.partner())) {
-        pooled(partner, states, missing).ifPresent(rows::add);
+      if (together && partner != null && !partner.equals(point.partner())) {
+        pooled(partner, missing).ifPresent(rows::add);
       }
       partner = point.partner();
       row(
@@ -58,17 +59,14 @@ record Chain(
               missing)
           .ifPresent(rows::add);
     }
-    if (partner != null) {
-      pooled(partner, states, missing).ifPresent(rows::add);
+    if (together && partner != null) {
+      pooled(partner, missing).ifPresent(rows::add);
     }
     missing.addTo(notes);
     return rows;
   }
 
-  private Optional<Row> pooled(String partner, List<State> states, Missing missing) {
-    if (!Pooled.possible(metric, partner, states)) {
-      return Optional.empty();
-    }
+  private Optional<Row> pooled(String partner, Missing missing) {
     Function<State, Optional<BigDecimal>> value = state -> Pooled.value(state, partner);
     return row(new Point(partner, null), value, value, missing);
   }

@@ -18,15 +18,13 @@ final class Pooled {
   private Pooled() {}
 
   /**
-   * Whether the shares of a partner can be taken together: they are counts through counts, in every
-   * state, and the metric gives none of several years by itself.
+   * Whether shares can be taken together: they are counts through counts, of every partner and in
+   * every state, and the metric gives none of several years by itself.
    */
-  static boolean possible(MetricInfo metric, String partner, List<State> states) {
+  static boolean possible(MetricInfo metric, List<State> states) {
     return metric.unit() == MetricInfo.Unit.SHARE
         && states.stream()
-            .flatMap(state -> state.observations().entrySet().stream())
-            .filter(entry -> entry.getKey().partner().equals(partner))
-            .map(Map.Entry::getValue)
+            .flatMap(state -> state.observations().values().stream())
             .allMatch(Pooled::ofCounts);
   }
 

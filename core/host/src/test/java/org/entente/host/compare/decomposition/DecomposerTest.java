@@ -249,6 +249,26 @@ class DecomposerTest {
   }
 
   @Test
+  void aNationBesideItsKingdomIsADifferenceOfDefinitionWhereNationsCount() throws Exception {
+    try (Pair pair =
+        new Pair(folder)
+            .both(article(2020, "CN"), article(2020, "CN", "England, GB"))
+            .work(article(2020, "CN", "England, GB"), article(2020, "CN", "GB"))
+            .imported()) {
+      Question nations =
+          Pair.question(
+              CountMetric.PARTNERS.id(), 2020, 2020, CountryDefinition.by(List.of("GB-nations")));
+      DifferenceDecomposition found = pair.decomposer().decompose("a", "b", nations);
+      for (String partner : List.of("GB", "GB-ENG")) {
+        Row row = row(found, partner, 2020);
+        assertTrue(row.difference().signum() != 0, partner);
+        assertEquals(
+            0, effect(row, Step.COUNTRY_DEFINITION).effect().compareTo(row.difference()), partner);
+      }
+    }
+  }
+
+  @Test
   void aPartnerOfOneDatabaseAloneIsNoneOfTheOthers() throws Exception {
     Record domestic = article(2020, "CN");
     try (Pair pair =
@@ -338,6 +358,21 @@ class DecomposerTest {
     assertThrows(
         MeasureException.class,
         () -> pair.decomposer().decompose("a", "c", Pair.question(SHARE, 2020, 2020)));
+  }
+
+  @Test
+  void whatHoldsNoWorksCannotBeTakenApart() throws Exception {
+    try (Pair pair = new Pair(folder).both(article(2020, "CN")).imported("a", "table")) {
+      Question works = Pair.question(CountMetric.WORKS.id(), 2020, 2020);
+      for (List<String> names : List.of(List.of("a", "table"), List.of("table", "a"))) {
+        MeasureException refused =
+            assertThrows(
+                MeasureException.class,
+                () -> pair.decomposer().decompose(names.get(0), names.get(1), works));
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.startsWith("table holds tables of figures and no works."), said);
+      }
+    }
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.entente.host.compare.decomposition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,14 +24,18 @@ import org.entente.host.measure.Measurer;
 import org.entente.host.measure.Question;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.model.Observation;
 import org.entente.model.Work;
 import org.entente.spi.Counting;
 import org.entente.spi.FileSource;
 import org.entente.spi.Head;
+import org.entente.spi.IndicatorSource;
 import org.entente.spi.InputFile;
 import org.entente.spi.Location;
 import org.entente.spi.Match;
 import org.entente.spi.Metric;
+import org.entente.spi.ObservationSink;
+import org.entente.spi.Provenance;
 import org.entente.spi.Source;
 import org.entente.spi.SourceInfo;
 import org.entente.spi.WorkSink;
@@ -56,7 +62,8 @@ final class Pair implements AutoCloseable {
     List<Installed<Source>> sources =
         List.of(
             new Installed<>("tests", "1.0.0", new Given("a", ofA)),
-            new Installed<>("tests", "1.0.0", new Given("b", ofB)));
+            new Installed<>("tests", "1.0.0", new Given("b", ofB)),
+            new Installed<>("tests", "1.0.0", new Tables()));
     this.plugins = new PluginRegistry(sources, metrics, List.of());
     this.measurer = new Measurer(library, plugins);
   }
@@ -84,8 +91,13 @@ final class Pair implements AutoCloseable {
 
   /** Imports what was given. */
   Pair imported() throws Exception {
+    return imported("a", "b");
+  }
+
+  /** Imports datasets of these names; {@code table} has a figure and no works. */
+  Pair imported(String... names) throws Exception {
     Importer importer = new Importer(library, plugins, new LastPart());
-    for (String name : List.of("a", "b")) {
+    for (String name : names) {
       Path file = Files.write(folder.resolve(name), ("#" + name + "\n").getBytes(UTF_8));
       importer.run(
           new ImportRequest(name, List.of(ImportRequest.Input.of(file)), Optional.empty()),
@@ -147,6 +159,37 @@ final class Pair implements AutoCloseable {
         line++;
         out.accept(work, new Location(in.name(), line, work.sourceKey()));
       }
+    }
+  }
+
+  /** One figure, as an aggregate export has them. */
+  private record Tables() implements IndicatorSource {
+
+    @Override
+    public SourceInfo info() {
+      return new SourceInfo(
+          "table",
+          "A table",
+          "nobody",
+          List.of(new SourceInfo.Format("table", "T", "-")),
+          List.of());
+    }
+
+    @Override
+    public Match recognise(Head head) {
+      return head.text().startsWith("#table")
+          ? Match.sure("table", "It says so.")
+          : Match.no("It does not say so.");
+    }
+
+    @Override
+    public void read(InputFile in, String format, ObservationSink out) {
+      out.accept(
+          List.of(
+              Observation.ofCountry(
+                  CountMetric.WORKS.id(), "CN", "", 2020, BigDecimal.TEN, null, null)),
+          new Location(in.name(), 2, ""));
+      out.provenance(new Provenance("Locations", Map.of(), "2026-11-01", "2026-11-24"));
     }
   }
 

@@ -18,6 +18,7 @@ import org.entente.host.compare.decomposition.DifferenceDecomposition.Effect;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Parts;
 import org.entente.host.compare.decomposition.DifferenceDecomposition.Row;
 import org.entente.host.country.CountryDefinition;
+import org.entente.host.engine.YearRule;
 import org.entente.host.measure.Question;
 import org.entente.model.Observation;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,7 @@ class RandomWorldsTest {
           question(CountMetric.SHARE, CountryDefinition.by(List.of("CN+HK+MO"))),
           worlds,
           Map.of("HK", "CN"));
+      assertOfTheDefinition(pair, byEarlyAccess(), worlds, Map.of());
       for (CountMetric metric : CountMetric.ALL) {
         Question question = question(metric, CountryDefinition.iso());
         DifferenceDecomposition there = pair.decomposer().decompose("a", "b", question);
@@ -197,6 +199,20 @@ class RandomWorldsTest {
     return Pair.question(metric.id(), firstYear(0) - 1, firstYear(WORLDS), countries);
   }
 
+  private static Question byEarlyAccess() {
+    Question plain = question(CountMetric.SHARE, CountryDefinition.iso());
+    return new Question(
+        plain.metric(),
+        plain.country(),
+        plain.partner(),
+        plain.years(),
+        YearRule.EARLY_ACCESS,
+        plain.documentTypes(),
+        plain.counting(),
+        plain.countries(),
+        plain.parameters());
+  }
+
   private static long takenApart(DifferenceDecomposition found) {
     return found.rows().stream().filter(row -> !row.steps().isEmpty()).count();
   }
@@ -206,10 +222,11 @@ class RandomWorldsTest {
       Pair pair, Question question, List<List<Both>> worlds, Map<String, String> fold)
       throws Exception {
     DifferenceDecomposition found = pair.decomposer().decompose("a", "b", question);
+    int early = question.yearRule() == YearRule.EARLY_ACCESS ? Record.EARLY : 0;
     int compared = 0;
     for (Row row : found.rows()) {
-      Integer year = row.year();
-      if (year != null) {
+      if (row.year() != null) {
+        int year = row.year() + early;
         List<Both> works = worlds.get((year - firstYear(0) + 5) / 10);
         for (Effect effect : row.steps()) {
           int steps = effect.step().ordinal();

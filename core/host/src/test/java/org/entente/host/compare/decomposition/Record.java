@@ -17,6 +17,9 @@ record Record(int year, String type, List<String> places, int cited) {
 
   static final String UNKNOWN = "?";
 
+  /** Every work is in early access so many years before. */
+  static final int EARLY = 1;
+
   Record {
     places = List.copyOf(places);
   }
@@ -73,7 +76,7 @@ record Record(int year, String type, List<String> places, int cited) {
         "",
         "On " + doi + key,
         year,
-        null,
+        year - EARLY,
         List.of(type),
         "English",
         "Journal of " + key.substring(0, 1),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.host.link;
+
+import org.jspecify.annotations.NullMarked;
