@@ -4,7 +4,7 @@ import { query } from "./api.js";
 import { fill, h, textButton } from "./dom.js";
 import { discordantWorks, fieldWords, typeWords, worksPlace } from "./discordance.js";
 import { quietRow } from "./figure.js";
-import { coefficient, count, counted, date, list, number, percent } from "./format.js";
+import { coefficient, count, counted, list, number, percent } from "./format.js";
 import { matrixChart, matrixTable } from "./matrix.js";
 import { colours } from "./palette.js";
 
@@ -101,7 +101,7 @@ function howWords(each, { a, b }) {
       `Of the ${count(each.different)} that differ, ${a} has all of ${b}’s and more in ${count(aContainsB)}, ${b} all of ${a}’s and more in ${count(bContainsA)}; they share some in ${count(overlapping)} and none in ${count(disjoint)}.`,
     );
   }
-  const steps = (each.steps ?? []).filter((step) => step.difference !== 0);
+  const steps = (each.steps ?? []).filter((step) => step.difference !== 0 && step.count > 0);
   if (steps.length > 0) {
     parts.push(
       `${b} minus ${a}: ` +
@@ -115,20 +115,14 @@ function howWords(each, { a, b }) {
     );
   }
   if (each.citations) {
-    const { pairs, meanA, meanB, medianDifference, spearman, concordance, dayOfA, dayOfB } = each.citations;
+    const { pairs, meanA, meanB, medianDifference, spearman, concordance } = each.citations;
     parts.push(
-      `Of ${counted(pairs, "work")} with both counts, the mean is ${number(meanA).toFixed(1)} in ${a} and ${number(meanB).toFixed(1)} in ${b}; the median of the differences is ${number(medianDifference)}.`,
+      `Of ${counted(pairs, "work")} with both counts, the mean is ${number(meanA).toFixed(1)} in ${a} and ${number(meanB).toFixed(1)} in ${b}; the median of ${a} minus ${b} is ${String(number(medianDifference)).replace("-", "−")}.`,
       spearman === null ? "" : `Rank correlation (Spearman) ${coefficient(number(spearman))}.`,
       concordance ? `Lin’s concordance ${coefficient(number(concordance.coefficient))}.` : "",
-      `The counts of ${a} are ${dayWords(dayOfA)}, those of ${b} ${dayWords(dayOfB)}.`,
     );
   }
   return [...parts.filter(Boolean), ...(each.notes ?? [])].join(" ") || "Nothing is known of it in both.";
-}
-
-/** The day that counts are of. */
-function dayWords({ day, stated }) {
-  return (stated ? "of " : "of no stated day, imported on ") + date(day);
 }
 
 function typesTable(agreement, { ask, question, world, lines }, paint) {

@@ -188,7 +188,11 @@ function start() {
       difference: number(each.difference),
     }));
     const agreements = comparison.findingAgreements ?? [];
-    answerWith(null, differenceWords(question, differences, unit), agreements);
+    answerWith(
+      tablesOnly.length > 0 ? lastWords(question, differences, unit) : null,
+      differenceWords(question, differences, unit),
+      agreements,
+    );
     const pictures = comparisonPictures({ question, differences, world, unit, label: plain });
     const overlap = comparison.overlap ?? [];
     const total = overlap.at(-1);
@@ -257,6 +261,14 @@ function start() {
 
   function named(name) {
     return [mark(world.datasets, name), h("strong", {}, name)];
+  }
+
+  /** Where the years cannot be taken together: what both say of the last one. */
+  function lastWords({ a, b }, differences, unit) {
+    const last = differences.filter((each) => each.difference !== null).at(-1);
+    return last === undefined
+      ? null
+      : h("p", {}, `In ${last.year} `, named(a), " says ", h("strong", {}, inUnit(unit, last.a)), ", ", named(b), " ", h("strong", {}, inUnit(unit, last.b)), ".");
   }
 
   function differenceWords(question, differences, unit) {

@@ -147,7 +147,7 @@ async function tellRow(inside, row, context) {
         {},
         h("strong", {}, `From ${question.b} to ${question.a}, ${years}.`),
         ` Each bar is what one step does to the value, in the colour of the database that it makes higher; press it for the works behind it. Read upwards, the steps turn ${question.a} into ${question.b} in the order in which they are taken. `,
-        unit === "share" ? "The axis does not begin at zero." : "",
+        "The axis does not begin at zero.",
       ),
       rowButtons(chart, pressable),
     ),
@@ -218,7 +218,9 @@ export function differenceAnswer(decomposition, question, named) {
   const much = amount(unit, row.difference);
   const first = [values, ": ", h("strong", {}, much + (row.difference > 0 ? " more" : " less")), "."];
   const largest = [...row.steps].sort((one, other) => Math.abs(other.effect) - Math.abs(one.effect))[0];
-  const against = row.steps.some((step) => step.effect * (largest?.effect ?? 0) < 0);
+  // What would be told as 0.00 pulls nowhere.
+  const least = unit === "share" ? 5e-5 : 5e-3;
+  const against = row.steps.some((step) => step.effect * (largest?.effect ?? 0) < 0 && Math.abs(step.effect) >= least);
   return [
     h("p", {}, first, row.parts ? [" ", partsWords(row, question, unit, (words) => words), "."] : ""),
     largest && largest.effect !== 0

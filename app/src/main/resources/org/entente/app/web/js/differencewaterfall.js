@@ -18,9 +18,10 @@ export function differenceRows({ row, a, b, unit, words }) {
     end: value,
     kind: name,
     isEnd: true,
-    words: inUnit(unit, value),
+    words: unit === "share" ? (value * 100).toFixed(2) + " %" : inUnit(unit, value),
     step: null,
   });
+  // Ends and steps have the same decimals, so that a reader can add them up.
   const steps = row.steps
     .filter((each) => !each.hidden)
     .reverse()

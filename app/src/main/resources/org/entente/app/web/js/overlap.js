@@ -133,6 +133,7 @@ async function tellStrata(inside, by, rows, { ask, question, world, lines, sides
   const key = pieces({ onlyA: 1, onlyB: 1, linked: 1, linkedOfB: 1, inBoth: 0 }, a.name, b.name, elsewhere).filter(
     (_, index) => index % 2 === 0 || drawn.some(({ row }) => (index === 1 ? row.linked : row.linkedOfB) > row.inBoth),
   );
+  const unfolded = inside.querySelector(".fold")?.open ?? false;
   fill(
     inside,
     h(
@@ -155,7 +156,7 @@ async function tellStrata(inside, by, rows, { ask, question, world, lines, sides
     }),
     h(
       "details",
-      { class: "fold" },
+      { class: "fold", open: unfolded },
       h("summary", {}, "Table"),
       table({
         caption:

@@ -96,7 +96,7 @@ export function overlapBars({ strata, upright, elsewhere, label, a, b }) {
             domain: names.map((each) => each.words),
             range: names.map((each) => pieceColour(each, a, b, forPaper)),
           },
-          legend: forPaper ? { title: null, orient: "top", columns: 3, labelLimit: 300 } : null,
+          legend: forPaper ? { title: null, orient: "top", columns: 2, labelLimit: 420 } : null,
         },
         order: { field: "order", type: "quantitative" },
         tooltip: { field: "tip", type: "nominal" },

@@ -28,8 +28,8 @@ export function rankSlopes({ ranks, label, a, b }) {
       const moved = each.rankA !== each.rankB;
       const shared = { name: each.name, moved, tip: `${each.name}: ${written(each.rankA)} in ${a}, ${written(each.rankB)} in ${b}` };
       return [
-        { ...shared, side: a, place: atA.indexOf(each), words: `${each.name}  ${written(each.rankA)}` },
-        { ...shared, side: b, place: atB.indexOf(each), words: `${written(each.rankB)}  ${each.name}` },
+        { ...shared, side: a, place: atA.indexOf(each), words: `${each.name}\u2002${written(each.rankA)}` },
+        { ...shared, side: b, place: atB.indexOf(each), words: `${written(each.rankB)}\u2002${each.name}` },
       ];
     });
     const colour = {
@@ -46,8 +46,8 @@ export function rankSlopes({ ranks, label, a, b }) {
       description: label,
       width: plotWidth,
       height: 24 * ranks.length,
-      padding: { left: side, right: side, top: forPaper ? 40 : 26, bottom: forPaper ? 20 : 4 },
-      autosize: { type: "none" },
+      // A file makes room for its title; on the page the width is given.
+      ...(forPaper ? {} : { padding: { left: side, right: side, top: 26, bottom: 4 }, autosize: { type: "none" } }),
       data: { values },
       layer: [
         {
