@@ -1,19 +1,40 @@
 package org.entente.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.app.Workspace;
+import org.entente.app.output.AgreementJson;
 import org.entente.app.output.ComparisonCsv;
 import org.entente.app.output.ComparisonJson;
+import org.entente.app.output.DecompositionCsv;
+import org.entente.app.output.DecompositionJson;
+import org.entente.app.output.DisagreementJson;
 import org.entente.app.output.DiscordantCsv;
+import org.entente.app.output.DiscordantJson;
 import org.entente.app.output.Json;
+import org.entente.app.output.OverlapCsv;
+import org.entente.app.output.OverlapJson;
+import org.entente.app.output.WorksBehindCsv;
+import org.entente.app.output.WorksBehindJson;
+import org.entente.host.compare.Agreement;
 import org.entente.host.compare.Comparison;
+import org.entente.host.compare.Dimension;
 import org.entente.host.compare.Field;
-import org.entente.host.compare.Overlap;
+import org.entente.host.compare.FindingAgreement;
 import org.entente.host.compare.OverlapTable;
+import org.entente.host.compare.decomposition.DifferenceDecomposition;
+import org.entente.host.compare.decomposition.Step;
+import org.entente.host.compare.decomposition.WorksBehind;
+import org.entente.host.engine.EngineException;
+import org.entente.host.library.Dataset;
+import org.entente.host.measure.MeasureException;
 import org.entente.host.measure.Question;
-import org.entente.spi.MetricInfo;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,18 +47,26 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description =
-        "Puts two datasets side by side: what both have, the two series, their difference, and the works whose countries differ.",
+        "Puts two datasets side by side: what both have, the two series and whether they lead to the same findings, where the difference comes from, and what the two say of the same publications.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  entente compare wos scopus --country CN --years 2013-2023",
-      "  entente compare wos scopus --country CN --disagreements --format csv"
+      "  entente compare wos scopus --country CN --by year,document-type --format csv",
+      "  entente compare wos scopus --country CN --decomposition",
+      "  entente compare wos scopus --country CN --works coverage-a --year 2019",
+      "  entente compare wos scopus --country CN --disagreements --format csv",
+      "  entente compare wos scopus --country CN --disagreements document-type"
     })
 final class CompareCommand implements Callable<Integer> {
 
   private static final int FINDINGS_SHOWN = 12;
 
+  /** As the server does it. */
+  private static final int DISAGREEMENTS_IN_JSON = 50;
+
   @Mixin private final LibraryOption library = new LibraryOption();
   @Mixin private final QuestionOptions options = new QuestionOptions();
+  @Mixin private final CompareParts parts = new CompareParts();
   @Mixin private final FormatOption format = new FormatOption();
 
   @Parameters(index = "0", paramLabel = "A", description = "The first dataset.")
@@ -53,114 +82,230 @@ final class CompareCommand implements Callable<Integer> {
       description = "The metric. Default: ${DEFAULT-VALUE}.")
   private String metric = "";
 
-  @Option(
-      names = "--disagreements",
-      description = "List the linked works whose countries differ, with both sides' addresses.")
-  private boolean disagreements;
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
+    CommandLine line = spec.commandLine();
+    parts.check(line);
+    List<Dimension> dimensions = parts.dimensions(line);
+    Step step = parts.step(line).orElse(null);
+    Field field = parts.field(line).orElse(null);
     Question question = options.question(metric);
-    PrintWriter out = spec.commandLine().getOut();
-    Comparison comparison;
+    PrintWriter out = line.getOut();
     try (Workspace workspace = library.open()) {
-      if (disagreements && format.format() == Format.csv) {
-        try (DiscordantCsv csv = new DiscordantCsv(Field.COUNTRIES, out)) {
-          workspace
-              .comparer()
-              .discordant(
-                  a,
-                  b,
-                  question,
-                  Field.COUNTRIES,
-                  Long.MAX_VALUE,
-                  work -> {
-                    csv.write(work);
-                    return true;
-                  });
-        }
-        return 0;
+      link(workspace);
+      if (!dimensions.isEmpty()) {
+        overlap(workspace.comparer().overlap(a, b, question, dimensions), out);
+      } else if (parts.agreement()) {
+        agreement(workspace.comparer().agreement(a, b, question), out);
+      } else if (parts.decomposition()) {
+        decomposition(workspace.decomposer().decompose(a, b, question), out);
+      } else if (step != null) {
+        int most = parts.works(format.format());
+        works(workspace.decomposer().worksBehind(a, b, question, step, parts.year(), most), out);
+      } else if (field != null) {
+        disagreements(workspace, question, field, out);
+      } else {
+        all(workspace, question, out);
       }
-      comparison =
-          workspace.comparer().compare(a, b, question, disagreements ? Integer.MAX_VALUE : 0);
-    }
-    switch (format.format()) {
-      case json -> out.println(Json.mapper().writeValueAsString(ComparisonJson.of(comparison)));
-      case csv -> ComparisonCsv.writeDifferences(comparison, out);
-      case table -> print(comparison, out);
     }
     out.flush();
     return 0;
   }
 
-  private void print(Comparison comparison, PrintWriter out) {
+  /** Makes links that are not there yet before anything else, for that may take long. */
+  private void link(Workspace workspace) throws MeasureException, EngineException {
+    if (a.equals(b)) {
+      return;
+    }
+    Dataset first = workspace.measurer().dataset(a);
+    Dataset second = workspace.measurer().dataset(b);
+    if (first.works() == 0 || second.works() == 0 || workspace.links().ready(first, second)) {
+      return;
+    }
+    try (Progress progress = new Progress("link", " works", 1)) {
+      workspace.links().prepare(first, second, (what, done, of) -> progress.at(done, of, what));
+    }
+  }
+
+  private static void json(Object value, PrintWriter out) throws IOException {
+    out.println(Json.mapper().writeValueAsString(value));
+  }
+
+  private void overlap(OverlapTable table, PrintWriter out) throws IOException {
+    switch (format.format()) {
+      case json -> json(OverlapJson.of(table), out);
+      case csv -> OverlapCsv.write(table, out);
+      case table -> OverlapText.print(table, a, b, out);
+    }
+  }
+
+  private void agreement(List<Agreement> agreements, PrintWriter out) throws IOException {
+    switch (format.format()) {
+      case json -> json(agreements.stream().map(AgreementJson::of).toList(), out);
+      case csv -> ComparisonCsv.writeAgreements(agreements, out);
+      case table -> {
+        AgreementText.print(agreements, a, b, out);
+        AgreementText.printDetails(agreements, a, b, out);
+      }
+    }
+  }
+
+  private void decomposition(DifferenceDecomposition found, PrintWriter out) throws IOException {
+    switch (format.format()) {
+      case json -> json(DecompositionJson.of(found), out);
+      case csv -> DecompositionCsv.writeSteps(found, out);
+      case table -> {
+        DecompositionText text = new DecompositionText(found);
+        text.printAll(out);
+        out.println();
+        text.notes(out);
+      }
+    }
+  }
+
+  private void works(WorksBehind behind, PrintWriter out) throws IOException {
+    switch (format.format()) {
+      case json -> json(WorksBehindJson.of(behind), out);
+      case csv -> WorksBehindCsv.write(behind, out);
+      case table -> DecompositionText.print(behind, a, b, out);
+    }
+  }
+
+  private void disagreements(Workspace workspace, Question question, Field field, PrintWriter out)
+      throws MeasureException, IOException {
+    long most = parts.mostDisagreements();
+    switch (format.format()) {
+      case json -> {
+        List<Object> works = new ArrayList<>();
+        workspace
+            .comparer()
+            .discordant(
+                a,
+                b,
+                question,
+                field,
+                most,
+                work ->
+                    works.add(
+                        field == Field.COUNTRIES
+                            ? DisagreementJson.of(work)
+                            : DiscordantJson.of(work)));
+        json(works, out);
+      }
+      case csv -> {
+        // The header only when there is nothing to refuse: what fails must not look like a table.
+        @Nullable DiscordantCsv[] table = {null};
+        workspace
+            .comparer()
+            .discordant(
+                a,
+                b,
+                question,
+                field,
+                most,
+                work -> {
+                  DiscordantCsv csv = table[0];
+                  if (csv == null) {
+                    csv = new DiscordantCsv(field, out);
+                    table[0] = csv;
+                  }
+                  csv.write(work);
+                  return true;
+                });
+        DiscordantCsv csv = table[0];
+        (csv == null ? new DiscordantCsv(field, out) : csv).close();
+      }
+      case table -> {
+        long[] listed = {0};
+        workspace
+            .comparer()
+            .discordant(
+                a,
+                b,
+                question,
+                field,
+                most,
+                work -> {
+                  AgreementText.print(work, a, b, out);
+                  listed[0]++;
+                  return true;
+                });
+        out.printf(
+            Locale.ROOT,
+            "%,d linked works listed of which %s and %s say different things in %s, or one says nothing.%n",
+            listed[0],
+            a,
+            b,
+            field.id());
+      }
+    }
+  }
+
+  private void all(Workspace workspace, Question question, PrintWriter out)
+      throws MeasureException, IOException {
+    int listed = format.format() == Format.json ? DISAGREEMENTS_IN_JSON : 0;
+    Comparison comparison = workspace.comparer().compare(a, b, question, listed);
+    switch (format.format()) {
+      case json -> json(ComparisonJson.of(comparison), out);
+      case csv -> ComparisonCsv.writeDifferences(comparison, out);
+      case table -> print(comparison, workspace, question, out);
+    }
+  }
+
+  private void print(
+      Comparison comparison, Workspace workspace, Question question, PrintWriter out) {
     OverlapTable both = comparison.overlap();
     if (both != null) {
-      TextTable overlap = new TextTable("year", a, b, "in both", "only " + a, "only " + b);
-      for (Overlap row : both.strata()) {
-        counts(overlap, row.year() == null ? "unknown" : String.valueOf(row.year()), row);
-      }
-      counts(overlap, "all", both.total());
-      overlap.print(out);
+      OverlapText.print(both, a, b, out);
+      out.println();
+      OverlapText.print(comparison.rules(), out);
       out.println();
     }
-    boolean share = comparison.a().metric().unit() == MetricInfo.Unit.SHARE;
-    Figures figures = new Figures(comparison.a().metric().unit());
-    TextTable series =
-        new TextTable("partner", "year", a, b, share ? "difference, points" : "difference");
-    for (Comparison.Difference row : comparison.differences()) {
-      String difference =
-          share
-              ? figures.text(row.difference()).replace(" %", "")
-              : Figures.plain(row.difference());
-      series.row(
-          row.partner(), row.year(), figures.text(row.a()), figures.text(row.b()), difference);
-    }
-    series.print(out);
+    SeriesText series = new SeriesText(a, b, comparison.a().metric());
+    series.print(comparison.differences(), out);
     out.println();
-    comparison.findings().stream()
-        .filter(finding -> !finding.finding().equals("partner-ranking"))
-        .limit(FINDINGS_SHOWN)
-        .forEach(finding -> out.println(finding.text()));
+    series.words(comparison.series(), out);
+    SeriesText.print(comparison.partners(), out);
+    out.println();
+    findings(comparison.findingAgreements(), out);
+    out.println();
     if (both != null) {
+      decomposed(workspace, question, out);
+      AgreementText.print(comparison.agreements(), a, b, out);
+      out.println();
       out.printf(
           Locale.ROOT,
-          "%n%,d linked works have different countries in %s and %s.%n",
+          "%,d linked works have different countries in %s and %s.%n%n",
           comparison.disagreementCount(),
           a,
           b);
     }
-    for (Comparison.Disagreement work : comparison.disagreements()) {
-      out.println();
-      out.println(
-          (work.year() == null ? "" : work.year() + "  ")
-              + work.title()
-              + "  https://doi.org/"
-              + work.doi());
-      side(out, a, work.aKey(), work.aCountries(), work.aAddresses());
-      side(out, b, work.bKey(), work.bCountries(), work.bAddresses());
-    }
-    out.println();
     Footnote.print(comparison.a(), out);
     Footnote.print(comparison.b(), out);
     comparison.notes().forEach(out::println);
   }
 
-  private static void counts(TextTable table, String year, Overlap row) {
-    table.row(year, row.a(), row.b(), row.linkedOfA(), row.onlyA(), row.onlyB());
+  private static void findings(List<FindingAgreement> findings, PrintWriter out) {
+    findings.stream().limit(FINDINGS_SHOWN).forEach(finding -> out.println(finding.text()));
+    if (findings.size() > FINDINGS_SHOWN) {
+      out.println(
+          (findings.size() - FINDINGS_SHOWN) + " more are in --format json, findingAgreements.");
+    }
   }
 
-  private static void side(
-      PrintWriter out,
-      String dataset,
-      String key,
-      java.util.List<String> countries,
-      java.util.List<String> addresses) {
-    String set = countries.isEmpty() ? "no known country" : String.join(" ", countries);
-    out.println("  " + dataset + " " + key + ": " + set + "  | " + String.join(" | ", addresses));
+  private void decomposed(Workspace workspace, Question question, PrintWriter out) {
+    try {
+      DecompositionText text =
+          new DecompositionText(workspace.decomposer().decompose(a, b, question));
+      text.printMain(out);
+      text.notes(out);
+    } catch (MeasureException e) {
+      out.println("Where the difference comes from cannot be said: " + e.getMessage());
+    }
+    out.println();
   }
 }

@@ -160,12 +160,20 @@ final class LinkCommand implements Callable<Integer> {
       out.printf(Locale.ROOT, "%,d pairs wait for a decision.%n", summary.of("review"));
       return;
     }
-    List<Link> links = new ArrayList<>();
-    workspace.linkReader().links(first, second, wanted, links::add);
     switch (format.format()) {
-      case json -> out.println(Json.mapper().writeValueAsString(links));
-      case csv -> LinkCsv.write(links, out);
+      case json -> {
+        List<Link> links = new ArrayList<>();
+        workspace.linkReader().links(first, second, wanted, links::add);
+        out.println(Json.mapper().writeValueAsString(links));
+      }
+      case csv -> {
+        try (LinkCsv csv = new LinkCsv(out)) {
+          workspace.linkReader().links(first, second, wanted, csv::write);
+        }
+      }
       case table -> {
+        List<Link> links = new ArrayList<>();
+        workspace.linkReader().links(first, second, wanted, links::add);
         TextTable table = new TextTable(a, b, "rule", "score", "status");
         links.forEach(
             link ->

@@ -154,7 +154,7 @@ public final class DecompositionResource {
           @QueryParam("year")
           @Nullable String year,
       @Parameter(
-              description = "How many to list at most.",
+              description = "How many to list at most; as CSV 100000 unless it is given.",
               schema = @Schema(type = "integer", defaultValue = "50"))
           @QueryParam("limit")
           @Nullable String limit,
@@ -169,7 +169,7 @@ public final class DecompositionResource {
             Step.values(),
             Step::id);
     Integer ofYear = year == null || year.isBlank() ? null : Limit.of("year", year, 0, LATEST_YEAR);
-    int most = Limit.of("limit", limit, WORKS, MOST_WORKS);
+    int most = Limit.of("limit", limit, Csv.wanted(request) ? MOST_WORKS : WORKS, MOST_WORKS);
     return sideBySide.answer(
         parameters,
         sides,
