@@ -61,9 +61,8 @@ export function allDatabases({ question, world, lines, signal }) {
     });
     fill(
       place.body,
-      h("p", {}, `Of ${counted(all, "publication")} in any of ${list(upset.datasets)}, ${count(everywhere)} are in all ${upset.datasets.length}.`,
-        upset.conflicts > 0 ? ` In ${counted(upset.conflicts, "group")} of linked works one database has two; look at these before you trust the counts.` : ""),
-      h("figure", {}, h("figcaption", {}, caption + ": a row for each combination; filled dots are the databases that have these publications."), chart),
+      h("p", {}, `Of ${counted(all, "publication")} in any of ${list(upset.datasets)}, ${count(everywhere)} are in all ${upset.datasets.length}.`),
+      h("figure", {}, h("figcaption", {}, caption + ": a row for each combination; large dots are the databases that have these publications."), chart),
       quietRow({ specify, title: caption, lines, names: ["upset", ...upset.datasets], downloads: [["CSV", "/comparisons/upset.csv" + query(asking)]] }),
       (upset.notes ?? []).map((note) => h("p", { class: "small quiet" }, typeset(note))),
       h("details", { class: "fold" }, h("summary", {}, "Table"), table({

@@ -2,6 +2,7 @@
 
 import { get, query } from "./api.js";
 import { tellAgreement } from "./agreement.js";
+import { allDatabases } from "./alldatabases.js";
 import { comparisonPictures, differenceChart } from "./comparechart.js";
 import { concordanceWords, findingsAgree, findingsAnswer } from "./concord.js";
 import { differenceAnswer, tellDecomposition } from "./decomposition.js";
@@ -53,8 +54,9 @@ function start() {
     partners: part({ title: "The order of the partners", testId: "compare-partners" }),
     review: part({ title: "Links to review", testId: "compare-review" }),
   };
+  const together = h("div");
   const ground = h("div");
-  fill(main, sentence, answer, status, linking, Object.values(parts).map((each) => each.element), ground);
+  fill(main, sentence, answer, status, linking, Object.values(parts).map((each) => each.element), together, ground);
 
   let running = null;
 
@@ -137,6 +139,7 @@ function start() {
       if (error.name !== "AbortError") {
         fill(answer, trouble(error));
         Object.values(parts).forEach((each) => each.hide());
+        together.replaceChildren();
         ground.replaceChildren();
       }
     }
@@ -171,6 +174,7 @@ function start() {
         foot(measured, question, world),
         [...new Set([...(comparison.notes ?? []), ...(links?.notes ?? [])])].map((note) => h("p", { class: "small quiet" }, note)),
       );
+      fill(together, allDatabases(context));
       await tellComparison(comparison, context, tablesOnly);
     });
     if (decomposition) {

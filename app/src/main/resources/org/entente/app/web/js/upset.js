@@ -33,6 +33,8 @@ export function upsetChart({ combinations, datasets, label, hue }) {
         row: row.row,
         dataset,
         colour: row.datasets.includes(dataset) ? hue(dataset, forPaper) : inks.rule,
+        // Told apart in black and white too.
+        size: row.datasets.includes(dataset) ? 130 : 30,
         tip: row.name,
       })),
     );
@@ -52,8 +54,8 @@ export function upsetChart({ combinations, datasets, label, hue }) {
             { data: { values: spans }, mark: { type: "rule", color: inks.quiet, strokeWidth: 2 }, encoding: { y, x, x2: { field: "last" } } },
             {
               data: { values: dots },
-              mark: { type: "point", filled: true, size: 130, opacity: 1 },
-              encoding: { y, x, color: { field: "colour", type: "nominal", scale: null }, tooltip: { field: "tip", type: "nominal" } },
+              mark: { type: "point", filled: true, opacity: 1 },
+              encoding: { y, x, color: { field: "colour", type: "nominal", scale: null }, size: { field: "size", type: "quantitative", scale: null }, tooltip: { field: "tip", type: "nominal" } },
             },
           ],
         },
