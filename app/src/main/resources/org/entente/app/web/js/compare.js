@@ -156,7 +156,11 @@ function start() {
       world,
       plain,
       signal,
-      countAgain: show,
+      countAgain: () => {
+        // The button goes with the old figures; the reader stays at the section.
+        parts.review.go();
+        show();
+      },
       toReview:
         links && links.review > 0
           ? textButton(`${counted(links.review, "pair")} ${links.review === 1 ? "waits" : "wait"} for somebody to look.`, () => parts.review.go())

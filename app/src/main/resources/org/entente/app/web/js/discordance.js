@@ -9,41 +9,52 @@ import { contrasted, pairList } from "./pairlist.js";
 import { part } from "./part.js";
 
 const shown = 50;
-const most = 100_000;
 
-/**
- * The place where works are listed.
- *
- * @param context `{ask, question, world, signal}`; `ask` is the question as the API takes it
- */
+/** The place where works are listed. */
 export function worksPlace({ testId }) {
   const place = part({ testId });
   const title = h("h3", { tabindex: "-1" });
   place.element.prepend(title);
+  let turn = 0;
   return {
     element: place.element,
     hide: place.hide,
-    /** Lists works: `task` gives `{words, csv, pairs, notes}`. */
+    /** Lists works: `task` gives `{words, csv, file, pairs, notes}`. */
     async show(heading, datasets, task) {
+      const mine = ++turn;
       title.textContent = heading;
       place.body.replaceChildren();
       await place.load("Looking for the works …", async () => {
-        const { words, csv, pairs, notes } = await task();
+        const { words, csv, file = "CSV of all", pairs, notes } = await task();
+        if (mine !== turn) {
+          return;
+        }
         place.body.replaceChildren(
           h("p", { class: "quiet" }, words),
           ...notes.map((note) => h("p", { class: "small quiet" }, typeset(note))),
           ...(pairs.length === 0
             ? []
-            : [h("div", { class: "row" }, h("a", { href: base + csv, download: true }, "CSV of all")), pairList(pairs, datasets)]),
+            : [h("div", { class: "row" }, h("a", { href: base + csv, download: true }, file)), pairList(pairs, datasets)]),
         );
       });
+      if (mine !== turn) {
+        return;
+      }
       title.focus({ preventScroll: true });
       title.scrollIntoView({ block: "nearest" });
     },
   };
 }
 
-/** The works behind a step. `year` null for all years. */
+/** How many works of a step a file has at most. */
+const most = 100_000;
+
+/**
+ * The works behind a step.
+ *
+ * @param year null for all years
+ * @param context `{ask, question, world, signal}`; `ask` is the question as the API takes it
+ */
 export async function worksBehindStep(step, year, { ask, question, world, signal }) {
   const asked = { ...ask, step, year: year ?? "" };
   const behind = await get("/comparisons/works", { ...asked, limit: shown }, signal);
@@ -66,6 +77,7 @@ export async function worksBehindStep(step, year, { ask, question, world, signal
       (behind.ofCountry === null || behind.ofCountry === undefined
         ? "."
         : `, ${count(behind.ofCountry)} of them of ${world.countryInSentence(question.country)} in one of the two; these come first.`),
+    file: behind.count > most ? `CSV of the first ${count(most)}` : "CSV of all",
     csv: "/comparisons/works.csv" + query({ ...asked, limit: most }),
     notes: behind.notes ?? [],
     pairs: behind.works.map((work) => ({
@@ -117,7 +129,7 @@ export async function discordantWorks(field, total, { ask, question, world, sign
     words:
       (total > found.length ? `The first ${count(found.length)} of ${counted(total, "work")}` : counted(found.length, "work")) +
       ". What only one side says is underlined.",
-    csv: "/comparisons/disagreements.csv" + query({ ...asked, limit: most }),
+    csv: "/comparisons/disagreements.csv" + query(asked),
     notes: [],
     pairs: found.map((work) => {
       // The countries keep the shape that they had before the other fields came.
