@@ -28,7 +28,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.app.simulate.Noise;
 import org.entente.app.simulate.SimulationListener;
 import org.entente.app.simulate.SimulationRequest;
 import org.entente.app.simulate.Simulator;
@@ -295,11 +297,13 @@ class PagesTest {
 
   @Test
   @Order(6)
-  void comparingShowsOverlapDifferenceAndDisagreements() {
+  void comparingShowsOverlapDifferenceAndAgreement() {
     Page page = page("/compare?a=wos&b=scopus&metric=international-share&country=CN");
     assertThat(hook(page, "compare-overlap").first()).isVisible(patiently());
     assertThat(hook(page, "compare-difference").first()).isVisible(patiently());
-    assertThat(hook(page, "disagreements").first()).isVisible(patiently());
+    assertThat(hook(page, "compare-decomposition").first()).isVisible(patiently());
+    assertThat(hook(page, "agreement-matrix").locator("tbody tr")).hasCount(7, counting());
+    assertThat(hook(page, "finding-agreements").locator("li")).not().hasCount(0);
     page.context().close();
   }
 
@@ -755,8 +759,164 @@ class PagesTest {
     assertEquals(List.of(), violations);
   }
 
+  /** Two databases that describe the same publications in different words. */
+  private static final String NOISY =
+      "a=noisy-wos&b=noisy-scopus&metric=international-share&country=CN&years=2013-2023";
+
+  private static Locator decomposed(Page page) {
+    Locator waterfall = hook(page, "difference-waterfall");
+    assertThat(waterfall)
+        .hasAttribute(
+            "data-rendered",
+            "true",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+    return waterfall.locator("..").locator("> button");
+  }
+
   @Test
   @Order(19)
+  void theStepsFromOneDatabaseToTheOtherAddUpAndListTheirWorks() throws Exception {
+    Simulator.write(
+        new SimulationRequest(3_000, 7, folder.resolve("noisy"), Noise.REALISTIC),
+        SimulationListener.NONE);
+    importByDrop("/", folder.resolve("noisy/wos/savedrecs-0001.txt"), "noisy-wos");
+    importByDrop("/", folder.resolve("noisy/scopus/scopus-0001.csv"), "noisy-scopus");
+    Page page = page("/compare?" + NOISY);
+    Locator bars = decomposed(page);
+    List<BigDecimal> effects = new ArrayList<>();
+    for (String cell :
+        hook(page, "decomposition-table").locator("tbody tr > :nth-child(4)").allTextContents()) {
+      effects.add(new BigDecimal(cell.replace('−', '-')));
+    }
+    BigDecimal difference = effects.remove(effects.size() - 1);
+    BigDecimal sum = effects.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rounding = new BigDecimal("0.0005").multiply(BigDecimal.valueOf(effects.size() + 1));
+    assertTrue(
+        sum.subtract(difference).abs().compareTo(rounding) <= 0, sum + " is not " + difference);
+    // The same difference as the file has it, of all years.
+    String csv = server.get("/api/v1/comparisons/decomposition.csv?" + NOISY);
+    int all = column(csv, "year").indexOf("");
+    BigDecimal told = new BigDecimal(column(csv, "difference").get(all));
+    assertEquals(told.movePointRight(2).setScale(3, RoundingMode.HALF_UP), difference, csv);
+    assertThat(hook(page, "answer")).containsText("come from works that only");
+    // A bar lists as many works as it says.
+    Locator bar = bars.first();
+    String label = String.valueOf(bar.getAttribute("aria-label"));
+    bar.focus();
+    page.keyboard().press("Enter");
+    Locator works = hook(page, "works-behind");
+    assertThat(works.locator("[data-testid=pair]").first()).isVisible(patiently());
+    assertThat(bar).hasAttribute("aria-pressed", "true");
+    Matcher many = Pattern.compile("([0-9,]+) works?\\. List").matcher(label);
+    assertTrue(many.find(), label);
+    assertThat(works).containsText(many.group(1) + "\u00a0work");
+    assertThat(works).containsText("noisy-scopus");
+    page.context().close();
+  }
+
+  @Test
+  @Order(20)
+  void whatTheTwoSayOfTheSameWorksIsCountedAndListed() throws Exception {
+    Page page = page("/compare?" + NOISY);
+    Locator matrix = hook(page, "agreement-matrix");
+    assertThat(matrix.locator("tbody tr")).hasCount(7, counting());
+    String csv = server.get("/api/v1/comparisons/agreement.csv?" + NOISY);
+    int field = column(csv, "field").indexOf("document-type");
+    Locator row = matrix.locator("tbody tr").nth(field);
+    assertThat(row.locator("td").nth(0))
+        .hasText(
+            String.format(Locale.ROOT, "%,d", Long.parseLong(column(csv, "equal").get(field))));
+    long discordant = 0;
+    for (String kind : List.of("different", "only_a", "only_b")) {
+      discordant += Long.parseLong(column(csv, kind).get(field));
+    }
+    assertTrue(discordant > 0, csv);
+    row.getByRole(AriaRole.BUTTON).click();
+    Locator listed = hook(page, "disagreements");
+    assertThat(listed.locator("[data-testid=pair]"))
+        .hasCount((int) Math.min(10, discordant), counting());
+    assertTrue(discordant > 10, csv);
+    listed.getByText(Pattern.compile("Show \\d+ more")).click();
+    assertThat(listed.locator("[data-testid=pair]"))
+        .hasCount((int) Math.min(50, discordant), counting());
+    // By document type, the pieces of every bar are the works of the file.
+    page.getByLabel("What the overlap is taken apart by").selectOption("document-type");
+    Locator table = hook(page, "overlap-table");
+    assertThat(table.locator("thead")).containsText("Document type", contains());
+    String overlap = server.get("/api/v1/comparisons/overlap.csv?" + NOISY + "&by=document-type");
+    assertThat(table.locator("tbody tr")).hasCount(overlap.lines().toList().size() - 1, counting());
+    page.context().close();
+  }
+
+  private static LocatorAssertions.ContainsTextOptions contains() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+  }
+
+  private static long links(String status) throws Exception {
+    return links(status, "");
+  }
+
+  private static long links(String status, String rule) throws Exception {
+    String csv = server.get("/api/v1/links.csv?a=noisy-wos&b=noisy-scopus&status=" + status);
+    return column(csv, "rule").stream().filter(each -> each.contains(rule)).count();
+  }
+
+  @Test
+  @Order(21)
+  void aPairIsDecidedTakenBackAndCountedAgain() throws Exception {
+    Page page = page("/compare?" + NOISY);
+    Locator pairs = hook(page, "review-pair");
+    assertThat(pairs.first()).isVisible(patiently());
+    long open = links("review");
+    assertThat(pairs).hasCount((int) open, counting());
+    Locator first = pairs.first();
+    first.getByText("Different", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(first).containsText("Decided: two different publications", contains());
+    assertEquals(open - 1, links("review"));
+    // The reader stays where the decision was made.
+    page.keyboard().press("Enter");
+    assertThat(first.getByText("Same publication")).isVisible(patiently());
+    assertEquals(open, links("review"));
+    first.getByText("Same publication").focus();
+    page.keyboard().press("Enter");
+    assertThat(first).containsText("Decided: the same publication", contains());
+    // What it is linked to before makes way: a work is linked once.
+    assertEquals(1, links("accepted", "decided"));
+    hook(page, "decided").getByText("Count again").click();
+    assertThat(hook(page, "decided")).isHidden();
+    assertThat(pairs).hasCount((int) links("review"), counting());
+    page.context().close();
+  }
+
+  @Test
+  @Order(22)
+  void whatAComparisonOpensIsAccessibleToo() {
+    List<String> violations = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {1280, 390}) {
+        Page page =
+            page(
+                "/compare?" + NOISY,
+                new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+        decomposed(page).first().click();
+        assertThat(hook(page, "works-behind").locator("[data-testid=pair]").first())
+            .isVisible(patiently());
+        hook(page, "agreement-matrix").getByRole(AriaRole.BUTTON).first().click();
+        assertThat(hook(page, "disagreements").locator("[data-testid=pair]").first())
+            .isVisible(patiently());
+        assertThat(hook(page, "review-pair").first()).isVisible(patiently());
+        for (Locator fold : page.locator("details.fold > summary").all()) {
+          fold.click();
+        }
+        look(page, "compare " + scheme + " " + width, violations);
+        page.context().close();
+      }
+    }
+    assertEquals(List.of(), violations);
+  }
+
+  @Test
+  @Order(23)
   void theBrowserHadNothingToComplainOf() {
     assertEquals(List.of(), COMPLAINTS);
   }

@@ -152,6 +152,11 @@ export async function draw(container, specify) {
   return result.view;
 }
 
+/** The Vega view of a chart that stands; else null. */
+export function viewOf(container) {
+  return drawn.get(container)?.view ?? null;
+}
+
 /** Takes a chart away. */
 export function clear(container) {
   const held = drawn.get(container);

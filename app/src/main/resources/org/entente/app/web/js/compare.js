@@ -1,21 +1,26 @@
-// Compare: two databases side by side, what they share and where they differ.
+// Compare: do two databases agree, and if not, why?
 
 import { get, query } from "./api.js";
-import { clear, draw } from "./chart.js";
-import { fill, h, table, trouble } from "./dom.js";
-import { comparisonPictures, differenceChart, overlapChart } from "./comparechart.js";
+import { tellAgreement } from "./agreement.js";
+import { allDatabases } from "./alldatabases.js";
+import { comparisonPictures, differenceChart } from "./comparechart.js";
+import { concordanceWords, findingsAgree, findingsAnswer } from "./concord.js";
+import { differenceAnswer, tellDecomposition } from "./decomposition.js";
+import { fill, h, table, textButton, trouble } from "./dom.js";
 import { foot, footLines, quietRow } from "./figure.js";
-import { count, counted, id, inUnit, number, percent, points } from "./format.js";
+import { amount, counted, inUnit, number, signed } from "./format.js";
+import { linksOf } from "./linking.js";
+import { tellOverlap } from "./overlap.js";
 import { busy, invitation, remember, world as readWorld } from "./page.js";
-import { colours, hue, mark } from "./palette.js";
+import { hue, mark } from "./palette.js";
+import { drawInto, part } from "./part.js";
+import { tellPartners } from "./partners.js";
 import { controls, ending, parameters, partWords, read } from "./question.js";
 import { readable } from "./reader.js";
+import { tellReview } from "./reviewlist.js";
 import { choice, showSentence } from "./sentence.js";
 import { unitOf } from "./series.js";
 import { pointWords } from "./serieschart.js";
-
-const shownDisagreements = 50;
-const mostDisagreements = 100_000;
 
 const main = document.getElementById("main");
 const world = await readWorld(main);
@@ -38,14 +43,20 @@ function start() {
   const sentence = h("h1", { class: "question" });
   const answer = h("div", { class: "answer", "data-testid": "answer" });
   const status = h("p", { class: "quiet", role: "status" });
-  const sections = {
-    series: h("section"),
-    difference: h("section", { "data-testid": "compare-difference" }),
-    overlap: h("section", { "data-testid": "compare-overlap" }),
-    disagreements: h("section", { "data-testid": "disagreements" }),
-    foot: h("div"),
+  // What comes when: the links first, then the comparison, and the decomposition beside it.
+  const linking = h("div", { role: "status", "data-testid": "linking" });
+  const parts = {
+    series: part({ title: "Two series", testId: "compare-series" }),
+    difference: part({ testId: "compare-difference" }),
+    decomposition: part({ title: "Where the difference comes from", testId: "compare-decomposition" }),
+    overlap: part({ title: "What the two share", testId: "compare-overlap" }),
+    agreement: part({ title: "What they say of the same works", testId: "compare-agreement" }),
+    partners: part({ title: "The order of the partners", testId: "compare-partners" }),
+    review: part({ title: "Links to review", testId: "compare-review" }),
   };
-  fill(main, sentence, answer, status, Object.values(sections));
+  const together = h("div");
+  const ground = h("div");
+  fill(main, sentence, answer, status, linking, Object.values(parts).map((each) => each.element), together, ground);
 
   let running = null;
 
@@ -123,25 +134,60 @@ function start() {
     learn(question);
     const { signal } = running;
     try {
-      await busy([answer, ...Object.values(sections)], status, "Linking works and measuring …", async () => {
-        const comparison = await get(
-          "/comparisons",
-          { ...ask(question), disagreements: shownDisagreements },
-          signal,
-        );
-        await tell(question, plain, comparison);
-      });
+      await tell(question, plain, signal);
     } catch (error) {
       if (error.name !== "AbortError") {
         fill(answer, trouble(error));
-        for (const section of Object.values(sections)) {
-          section.replaceChildren();
-        }
+        Object.values(parts).forEach((each) => each.hide());
+        together.replaceChildren();
+        ground.replaceChildren();
       }
     }
   }
 
-  async function tell(question, plain, comparison) {
+  async function tell(question, plain, signal) {
+    // Tables of figures have no works, so there is nothing to link.
+    const tablesOnly = [question.a, question.b].filter((name) => world.dataset(name).works === 0);
+    const links = tablesOnly.length > 0 ? null : await linksOf(question.a, question.b, linking, signal);
+    const asked = ask(question);
+    const context = {
+      ask: asked,
+      question,
+      world,
+      plain,
+      signal,
+      countAgain: () => {
+        // The button goes with the old figures; the reader stays at the section.
+        parts.review.go();
+        show();
+      },
+      toReview:
+        links && links.review > 0
+          ? textButton(`${counted(links.review, "pair")} ${links.review === 1 ? "waits" : "wait"} for somebody to look.`, () => parts.review.go())
+          : null,
+    };
+    const decomposition = links ? get("/comparisons/decomposition", asked, signal) : null;
+    // What fails is told where it is shown.
+    decomposition?.catch(() => {});
+    await busy([answer, ...Object.values(parts).map((each) => each.body), ground], status, "Comparing …", async () => {
+      const comparison = await get("/comparisons", { ...asked, disagreements: 0 }, signal);
+      const measured = [comparison.a, comparison.b];
+      context.lines = () => footLines(measured, question, world);
+      fill(
+        ground,
+        foot(measured, question, world),
+        [...new Set([...(comparison.notes ?? []), ...(links?.notes ?? [])])].map((note) => h("p", { class: "small quiet" }, note)),
+      );
+      fill(together, allDatabases(context));
+      await tellComparison(comparison, context, tablesOnly);
+    });
+    if (decomposition) {
+      tellReviewAndReasons(decomposition, links, context);
+    }
+  }
+
+  async function tellComparison(comparison, context, tablesOnly) {
+    const { question, plain, lines } = context;
     const unit = unitOf(comparison.a.metric);
     const differences = (comparison.differences ?? []).map((each) => ({
       year: each.year,
@@ -149,43 +195,88 @@ function start() {
       b: number(each.b),
       difference: number(each.difference),
     }));
+    const agreements = comparison.findingAgreements ?? [];
+    answerWith(
+      tablesOnly.length > 0 ? lastWords(question, differences, unit) : null,
+      differenceWords(question, differences, unit),
+      agreements,
+    );
+    const pictures = comparisonPictures({ question, differences, world, unit, label: plain });
     const overlap = comparison.overlap ?? [];
     const total = overlap.at(-1);
-    const measured = [comparison.a, comparison.b];
-    const lines = () => footLines(measured, question, world);
-    fill(
-      answer,
-      differenceWords(question, differences, unit),
-      overlapWords(question, total),
-      comparison.disagreementCount > 0 && total?.linked > 0
-        ? h(
-            "p",
-            {},
-            `Of the ${counted(total.linked, "linked work")}, ${count(comparison.disagreementCount)} (${percent(comparison.disagreementCount / total.linked)}) have different countries in the two.`,
-          )
-        : null,
-      (comparison.findings ?? [])
-        .filter((each) => each.text && !["peak", "since-peak", "first-decline"].includes(id(each.finding)))
-        .map((each) => h("p", {}, each.text)),
-    );
-    fill(sections.foot, foot(measured, question, world), (comparison.notes ?? []).map((note) => h("p", { class: "small quiet" }, note)));
-    const pictures = comparisonPictures({ question, differences, world, unit, label: plain });
+    const works = total && total.a + total.b > 0;
+    const linked = works && total.linked + total.linkedOfB > 0;
+    const load = (each, task) => each.load("Drawing …", task);
     await Promise.all([
-      tellSeries(question, plain, pictures, unit, lines),
-      tellDifference(question, plain, differences, unit, lines),
-      tellOverlap(question, plain, overlap, total, lines),
-      tellDisagreements(question, comparison),
+      pictures.empty
+        ? parts.series.hide()
+        : load(parts.series, () => tellSeries(pictures, unit, comparison, context)),
+      differences.length === 0
+        ? parts.difference.hide()
+        : load(parts.difference, () => tellDifference(question, plain, differences, unit, lines)),
+      works
+        ? load(parts.overlap, () => tellOverlap(parts.overlap.body, comparison, context))
+        : parts.overlap.say(h("p", {}, without(tablesOnly, "which works the two share"))),
+      linked
+        ? load(parts.agreement, () => tellAgreement(parts.agreement.body, comparison.agreements ?? [], context))
+        : tablesOnly.length > 0
+          ? parts.agreement.say(h("p", {}, without(tablesOnly, "what the two say of the same works")))
+          : parts.agreement.hide(),
+      comparison.partners
+        ? load(parts.partners, () => tellPartners(parts.partners.body, comparison.partners, context))
+        : parts.partners.hide(),
     ]);
+    if (tablesOnly.length > 0) {
+      parts.decomposition.say(
+        h("p", {}, without(tablesOnly, "how much of the difference is coverage and how much is what the two say of the same works")),
+        h("p", {}, "What is known of how the two define their figures stands at the foot of this page."),
+      );
+      parts.review.hide();
+    }
+  }
+
+  /** Why a part of the page stays empty. */
+  function without(tablesOnly, what) {
+    return `${tablesOnly.join(" and ")} ${tablesOnly.length === 1 ? "holds" : "hold"} tables of figures and no works, so ${what} cannot be said.`;
+  }
+
+  function tellReviewAndReasons(decomposition, links, context) {
+    const { question } = context;
+    const current = () => !context.signal.aborted;
+    parts.decomposition.load("Taking the difference apart: the metric is measured on each step between the two …", async () => {
+      const taken = await decomposition;
+      if (current()) {
+        fill(reasons, differenceAnswer(taken, question, named));
+        // Told again beside the difference by year.
+        average.hidden = reasons.childElementCount > 0;
+        await tellDecomposition(parts.decomposition.body, taken, context);
+      }
+    });
+    parts.review.load("Looking for pairs to review …", () => tellReview(parts.review.body, links, context));
+  }
+
+  const reasons = h("div", { "data-testid": "reasons" });
+  const average = h("div");
+  const findings = h("p");
+
+  function answerWith(first, difference, agreements) {
+    fill(reasons, first);
+    fill(average, difference);
+    average.hidden = false;
+    findings.textContent = findingsAnswer(agreements);
+    fill(answer, reasons, average, findings);
   }
 
   function named(name) {
     return [mark(world.datasets, name), h("strong", {}, name)];
   }
 
-  function amount(value, unit) {
-    const size = Math.abs(value);
-    // A mean of counts has no use for decimals.
-    return unit === "share" ? points(value) : inUnit(unit, size >= 10 ? Math.round(size) : size);
+  /** Where the years cannot be taken together: what both say of the last one. */
+  function lastWords({ a, b }, differences, unit) {
+    const last = differences.filter((each) => each.difference !== null).at(-1);
+    return last === undefined
+      ? null
+      : h("p", {}, `In ${last.year} `, named(a), " says ", h("strong", {}, inUnit(unit, last.a)), ", ", named(b), " ", h("strong", {}, inUnit(unit, last.b)), ".");
   }
 
   function differenceWords(question, differences, unit) {
@@ -209,15 +300,15 @@ function start() {
       {},
       sides.size === 1
         ? [both.every((each) => each.difference !== 0) ? "In every year " : "In every year that differs ", what, " is higher in ", higher(largest.difference), ", by ",
-            h("strong", {}, amount(mean, unit)), " on average"]
-        : ["On average ", what, " is ", h("strong", {}, amount(mean, unit)), " higher in ", higher(mean),
+            h("strong", {}, amount(unit, mean)), " on average"]
+        : ["On average ", what, " is ", h("strong", {}, amount(unit, mean)), " higher in ", higher(mean),
             ", though not in every year"],
       "; the largest difference is ",
-      h("strong", {}, amount(largest.difference, unit)),
+      h("strong", {}, amount(unit, largest.difference)),
       ` in ${largest.year}`,
       last === largest || last.difference === 0
         ? "."
-        : [`, and in ${last.year} it is `, amount(last.difference, unit), "."],
+        : [`, and in ${last.year} it is `, amount(unit, last.difference), "."],
       " ",
       directionWords(both),
     );
@@ -241,25 +332,7 @@ function start() {
       : `Both move the same way in ${same} of ${steps} steps from year to year.`;
   }
 
-  function overlapWords(question, total) {
-    if (!total || total.a + total.b === 0) {
-      return null;
-    }
-    const union = total.onlyA + total.onlyB + total.linked;
-    return h(
-      "p",
-      {},
-      "Of all works in either, ",
-      h("strong", {}, percent(total.linked / union)),
-      " are in both: ",
-      total.a > 0 ? [percent(total.linked / total.a), " of ", named(question.a)] : null,
-      total.a > 0 && total.b > 0 ? " and " : null,
-      total.b > 0 ? [percent(total.linked / total.b), " of ", named(question.b)] : null,
-      ".",
-    );
-  }
-
-  async function tellSeries(question, plain, pictures, unit, lines) {
+  async function tellSeries(pictures, unit, comparison, { question, plain, lines }) {
     const picture = h("div", {
       class: "chart",
       "data-testid": "chart",
@@ -269,30 +342,29 @@ function start() {
       "aria-label": "The two series. Arrow keys move through the points and read them out.",
     });
     const readout = h("p", { class: "readout", "aria-live": "polite" });
-    if (pictures.empty) {
-      fill(sections.series);
-      return;
-    }
+    const agreements = comparison.findingAgreements ?? [];
     fill(
-      sections.series,
+      parts.series.body,
       h("figure", {}, h("figcaption", {}, unit === "share" ? "Share of the works." : "Value by year."), picture, readout),
       quietRow({
         specify: pictures.series,
         title: plain,
         lines,
         names: ["compare", question.a, question.b, question.metric, question.country, question.partner],
-        downloads: [["CSV", "/comparisons.csv" + query(ask(question))]],
+        downloads: [
+          ["CSV", "/comparisons.csv" + query(ask(question))],
+          ["CSV of the agreement", "/comparisons/series.csv" + query(ask(question))],
+          ["CSV of the findings", "/comparisons/findings.csv" + query(ask(question))],
+        ],
       }),
+      concordanceWords(comparison.series ?? [], question, unit),
+      agreements.length > 0 ? [h("h3", {}, "Do the findings agree?"), findingsAgree(agreements)] : null,
     );
     readable(picture, readout, pictures.lines, (line, point) => pointWords(line, point, unit).join("; "));
     await drawInto(picture, pictures.series);
   }
 
   async function tellDifference(question, plain, differences, unit, lines) {
-    if (differences.length === 0) {
-      fill(sections.difference);
-      return;
-    }
     const chart = h("div", { class: "chart", role: "img", "aria-label": "Bars of the difference by year; the table below has the numbers." });
     const specify = differenceChart({
       differences,
@@ -300,14 +372,10 @@ function start() {
       a: { name: question.a, hue: (forPaper) => hue(world.datasets, question.a, forPaper) },
       b: { name: question.b, hue: (forPaper) => hue(world.datasets, question.b, forPaper) },
     });
-    const signed = (value) =>
-      value === null
-        ? "–"
-        : (value > 0 ? "+" : value < 0 ? "−" : "") +
-          (unit === "share" ? points(value) : inUnit(unit, Math.abs(value)));
     fill(
-      sections.difference,
-      h("h2", {}, "The difference"),
+      parts.difference.body,
+      h("h3", {}, "The difference by year"),
+      differenceWords(question, differences, unit),
       h("figure", {},
         h("figcaption", {}, `${question.a} minus ${question.b}, in ${unit === "share" ? "points" : "the metric’s own unit"}.`),
         chart),
@@ -329,158 +397,16 @@ function start() {
             { title: "Year", head: true, cell: (row) => row.year },
             { title: question.a, number: true, cell: (row) => inUnit(unit, row.a) },
             { title: question.b, number: true, cell: (row) => inUnit(unit, row.b) },
-            { title: "Difference", number: true, cell: (row) => signed(row.difference) },
+            { title: "Difference", number: true, cell: (row) => signed(unit, row.difference) },
           ],
         }),
       ),
     );
     await drawInto(chart, specify);
-  }
-
-  async function tellOverlap(question, plain, overlap, total, lines) {
-    const years = overlap.filter((each) => each.year !== null && each.year !== undefined);
-    if (!total || total.a + total.b === 0) {
-      fill(
-        sections.overlap,
-        h("h2", {}, "What the two share"),
-        h("p", {}, "Only works can be linked, and at least one of the two holds none here: indicator tables have counts without works."),
-      );
-      return;
-    }
-    const inks = () => colours();
-    const part = (words, size, colour) => ({ words, size, colour });
-    const parts = [
-      part(["only in ", question.a], total.onlyA, hue(world.datasets, question.a)),
-      part(["in both"], total.linked, inks().both),
-      part(["only in ", question.b], total.onlyB, hue(world.datasets, question.b)),
-    ];
-    const union = parts.reduce((sum, each) => sum + each.size, 0);
-    const chart = h("div", { class: "chart", role: "img", "aria-label": "Overlap by year; the table below has the numbers." });
-    const specify = overlapChart({
-      years,
-      a: { name: question.a, hue: (forPaper) => hue(world.datasets, question.a, forPaper) },
-      b: { name: question.b, hue: (forPaper) => hue(world.datasets, question.b, forPaper) },
-    });
-    fill(
-      sections.overlap,
-      h("h2", {}, "What the two share"),
-      h("div", { class: "split", "aria-hidden": "true" },
-        parts.map((each) => h("span", { css: { flex: each.size + " 1 0", background: each.colour } }))),
-      h("div", { class: "split-words" },
-        parts.map((each) =>
-          h("span", {}, swatch(each.colour), each.words, " ", h("strong", {}, count(each.size)), ` (${percent(each.size / union)})`))),
-      h("figure", {}, h("figcaption", {}, "Works of the two datasets by year."), chart),
-      quietRow({
-        specify,
-        title: `Works of ${question.a} and ${question.b} by year: only in one, and in both`,
-        lines,
-        names: ["overlap", question.a, question.b],
-        downloads: [["CSV", "/comparisons/overlap.csv" + query(ask(question))]],
-      }),
-      h(
-        "details",
-        { class: "fold" },
-        h("summary", {}, "Table"),
-        table({
-          caption: "Works in one and in both. Works are linked by DOI, so a work without one counts as only in its own dataset.",
-          rows: [...years, total],
-          columns: [
-            { title: "Year", head: true, cell: (row) => row.year ?? "all" },
-            { title: question.a, number: true, cell: (row) => count(row.a) },
-            { title: question.b, number: true, cell: (row) => count(row.b) },
-            { title: "only in " + question.a, number: true, cell: (row) => count(row.onlyA) },
-            { title: "in both", number: true, cell: (row) => count(row.linked) },
-            { title: "only in " + question.b, number: true, cell: (row) => count(row.onlyB) },
-            { title: question.a + " with DOI", number: true, cell: (row) => share(row.aWithDoi, row.a) },
-            { title: question.b + " with DOI", number: true, cell: (row) => share(row.bWithDoi, row.b) },
-          ],
-        }),
-      ),
-    );
-    await drawInto(chart, specify);
-  }
-
-  function share(part, all) {
-    return all > 0 ? percent(part / all) : "–";
-  }
-
-  function swatch(colour) {
-    return h("span", { class: "mark", css: { background: colour } });
-  }
-
-  async function tellDisagreements(question, comparison) {
-    const found = comparison.disagreements ?? [];
-    fill(
-      sections.disagreements,
-      h("h2", {}, "Linked works whose countries differ"),
-      found.length === 0
-        ? h("p", {}, "No linked work has different countries in the two.")
-        : [
-            h(
-              "p",
-              { class: "quiet" },
-              comparison.disagreementCount > found.length
-                ? `The first ${count(found.length)} of ${count(comparison.disagreementCount)}; the CSV file has all of them. `
-                : `${counted(found.length, "work")}. `,
-              "A country that only one side has is underlined.",
-            ),
-            h("div", { class: "row" },
-              h("a", { href: "/api/v1/comparisons/disagreements.csv" + query({ ...ask(question), limit: mostDisagreements }), download: true }, "CSV")),
-            h("ol", { class: "pairs" }, found.map((pair) => pairItem(question, pair))),
-          ],
-    );
-  }
-
-  function pairItem(question, pair) {
-    const side = (name, key, countries, others, addresses) =>
-      h(
-        "div",
-        {},
-        h("div", {}, mark(world.datasets, name), h("strong", {}, name), " ", countriesOf(countries, others)),
-        h("ul", {}, addresses.map((address) => h("li", {}, address))),
-        h("div", { class: "small quiet" }, key),
-      );
-    return h(
-      "li",
-      {},
-      h("span", { class: "title" }, pair.title || "Without a title"),
-      h("div", { class: "small quiet" },
-        [pair.year ?? "no year", pair.doi].filter(Boolean).flatMap((part, index) => [
-          index > 0 ? " · " : "",
-          part === pair.doi
-            ? h("a", { href: "https://doi.org/" + encodeURI(pair.doi), rel: "noreferrer" }, pair.doi)
-            : part,
-        ])),
-      h(
-        "div",
-        { class: "sides" },
-        side(question.a, pair.aKey, pair.aCountries, pair.bCountries, pair.aAddresses),
-        side(question.b, pair.bKey, pair.bCountries, pair.aCountries, pair.bAddresses),
-      ),
-    );
-  }
-
-  function countriesOf(codes, others) {
-    if (codes.length === 0) {
-      return "no known country";
-    }
-    return codes.flatMap((code, index) => [
-      index > 0 ? ", " : "",
-      others.includes(code) ? world.country(code) : h("u", {}, world.country(code)),
-    ]);
-  }
-
-  async function drawInto(container, specify) {
-    try {
-      await draw(container, specify);
-    } catch (error) {
-      clear(container);
-      fill(container, trouble(error));
-    }
   }
 
   window.addEventListener("popstate", show);
-  // The total's bar takes its colours from the theme.
+  // The swatches beside words take their colours from the theme.
   window.addEventListener("entente:theme", show);
   show();
 }

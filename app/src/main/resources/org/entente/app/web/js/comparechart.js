@@ -1,7 +1,7 @@
-// The pictures of a comparison: both series, their difference as bars, the overlap by year.
+// The pictures of a comparison: both series, and their difference as bars.
 
 import { axisFrom } from "./chart.js";
-import { count, inUnit, percent, points } from "./format.js";
+import { inUnit, points } from "./format.js";
 import { colours, place, shape } from "./palette.js";
 import { seriesChart } from "./serieschart.js";
 
@@ -114,55 +114,6 @@ export function differenceChart({ differences, unit, a, b }) {
             },
           })),
       ],
-    };
-  };
-}
-
-/** Works by year, cut into only in A, in both, only in B. */
-export function overlapChart({ years, a, b }) {
-  return (width, forPaper) => {
-    const inks = colours(forPaper);
-    const parts = [
-      ["only in " + a.name, "onlyA", a.hue(forPaper)],
-      ["in both", "linked", inks.both],
-      ["only in " + b.name, "onlyB", b.hue(forPaper)],
-    ];
-    const rows = years.flatMap((each) => {
-      const union = each.onlyA + each.onlyB + each.linked;
-      return parts.map(([words, field], order) => ({
-        year: String(each.year),
-        part: words,
-        order,
-        works: each[field],
-        tip: `${each.year}, ${words}: ${count(each[field])}${union > 0 ? ` (${percent(each[field] / union)})` : ""}`,
-      }));
-    });
-    const most = Math.max(1, ...years.map((each) => each.onlyA + each.onlyB + each.linked));
-    const axis = axisFrom(0, most);
-    return {
-      $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-      description: "Works by year",
-      width: width - gutter,
-      height: 220,
-      data: { values: rows },
-      mark: { type: "bar", stroke: forPaper ? "#ffffff" : inks.paper, strokeWidth: 1 },
-      encoding: {
-        x: yearBand(years.map((each) => each.year), width - gutter),
-        y: {
-          field: "works",
-          type: "quantitative",
-          scale: { domain: axis.domain, nice: false },
-          axis: { values: axis.values, format: ",.10~r", title: null, minExtent: gutter - 10 },
-        },
-        color: {
-          field: "part",
-          type: "nominal",
-          scale: { domain: parts.map((each) => each[0]), range: parts.map((each) => each[2]) },
-          legend: forPaper ? { title: null, orient: "top" } : null,
-        },
-        order: { field: "order", type: "quantitative" },
-        tooltip: { field: "tip", type: "nominal" },
-      },
     };
   };
 }

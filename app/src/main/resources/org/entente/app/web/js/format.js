@@ -44,6 +44,39 @@ export function inUnit(unit, value) {
   return unit === "count" ? count(value) : minus(hundredth.format(value));
 }
 
+/** A difference with its sign, with the same decimals in every row: +0.52 points, −12. */
+export function signed(unit, value) {
+  if (value === null) {
+    return "–";
+  }
+  const size = Math.abs(unit === "share" ? value * 100 : value);
+  const places = unit === "count" && Number.isInteger(value) ? 0 : 2;
+  const rounded = Number(size.toFixed(places));
+  const text = new Intl.NumberFormat("en-GB", { minimumFractionDigits: places, maximumFractionDigits: places }).format(rounded);
+  return (
+    (rounded === 0 ? "" : value < 0 ? "\u2212" : "+") +
+    text +
+    (unit === "share" ? "\u00a0" + (text === "1.00" ? "point" : "points") : "")
+  );
+}
+
+/** A difference without its sign; a large count has no use for decimals. */
+export function amount(unit, value) {
+  const size = Math.abs(value);
+  return unit === "share" ? points(value) : inUnit(unit, size >= 10 ? Math.round(size) : size);
+}
+
+/** A coefficient between −1 and 1, to three places; what is not 1 is never shown as 1. */
+export function coefficient(value) {
+  if (value === null) {
+    return "–";
+  }
+  const text = Math.abs(value).toFixed(3);
+  return text === "1.000" && Math.abs(value) < 1 - 1e-12
+    ? (value < 0 ? "below \u2212" : "above ") + "0.999"
+    : (value < 0 ? "\u2212" : "") + text;
+}
+
 function minus(text) {
   return text.replace("-", "\u2212");
 }

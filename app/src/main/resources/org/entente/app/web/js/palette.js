@@ -39,6 +39,17 @@ export function shape(datasets, name) {
   return shapes[place(datasets, name)];
 }
 
+/** `share` of one colour with the rest of another; both as #rrggbb. */
+export function mixed(one, other, share) {
+  const channel = (colour, at) => parseInt(colour.slice(at, at + 2), 16);
+  return (
+    "#" +
+    [1, 3, 5]
+      .map((at) => Math.round(channel(one, at) * share + channel(other, at) * (1 - share)).toString(16).padStart(2, "0"))
+      .join("")
+  );
+}
+
 const paths = {
   circle: "M5 1a4 4 0 1 0 0 8a4 4 0 1 0 0-8z",
   square: "M1 1h8v8h-8z",
