@@ -205,7 +205,8 @@ final class ComparisonRestTest {
     assertEquals(
         "first,second,publications,works\r\nyes,no,5,6\r\nyes,yes,2,4\r\n",
         csv("/upset.csv" + asked));
-    assertProblem(400, "datasets", server.get(BASE + "/upset?metric=international-share&country=CN"));
+    assertProblem(
+        400, "datasets", server.get(BASE + "/upset?metric=international-share&country=CN"));
   }
 
   @Test
