@@ -519,6 +519,7 @@ final class RestTest {
                 "get /api/v1/comparisons/findings",
                 "get /api/v1/comparisons/decomposition",
                 "get /api/v1/comparisons/decomposition/parts",
+                "get /api/v1/comparisons/upset",
                 "get /api/v1/comparisons/works",
                 "get /api/v1/links",
                 "get /api/v1/links/summary",
