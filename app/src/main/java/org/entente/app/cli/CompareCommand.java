@@ -275,8 +275,9 @@ final class CompareCommand implements Callable<Integer> {
                 });
         out.printf(
             Locale.ROOT,
-            "%,d linked works listed of which %s and %s say different things in %s, or one says nothing.%n",
+            "Listed: %,d linked %s of which %s and %s say different things in %s, or one says nothing.%n",
             listed[0],
+            listed[0] == 1 ? "work" : "works",
             a,
             b,
             field.id());
@@ -297,6 +298,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private void print(
       Comparison comparison, Workspace workspace, Question question, PrintWriter out) {
+    List<String> notes = new ArrayList<>();
     OverlapTable both = comparison.overlap();
     if (both != null) {
       OverlapText.print(both, a, b, out);
@@ -313,19 +315,23 @@ final class CompareCommand implements Callable<Integer> {
     findings(comparison.findingAgreements(), out);
     out.println();
     if (both != null) {
-      decomposed(workspace, question, out);
+      decomposed(workspace, question, notes, out);
       AgreementText.print(comparison.agreements(), a, b, out);
       out.println();
+      long different = comparison.disagreementCount();
       out.printf(
           Locale.ROOT,
-          "%,d linked works have different countries in %s and %s.%n%n",
-          comparison.disagreementCount(),
+          different == 1
+              ? "%,d linked work has different countries in %s and %s.%n%n"
+              : "%,d linked works have different countries in %s and %s.%n%n",
+          different,
           a,
           b);
     }
     Footnote.print(comparison.a(), out);
     Footnote.print(comparison.b(), out);
     comparison.notes().forEach(out::println);
+    notes.forEach(out::println);
   }
 
   private static void findings(List<FindingAgreement> findings, PrintWriter out) {
@@ -336,12 +342,12 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void decomposed(Workspace workspace, Question question, PrintWriter out) {
+  private void decomposed(
+      Workspace workspace, Question question, List<String> notes, PrintWriter out) {
     try {
-      DecompositionText text =
-          new DecompositionText(workspace.decomposer().decompose(a, b, question));
-      text.printMain(out);
-      text.notes(out);
+      DifferenceDecomposition found = workspace.decomposer().decompose(a, b, question);
+      new DecompositionText(found).printMain(out);
+      notes.addAll(found.notes());
     } catch (MeasureException e) {
       out.println("Where the difference comes from cannot be said: " + e.getMessage());
     }
