@@ -56,7 +56,7 @@ export async function tellReview(body, summary, { question, world, signal, count
       "p",
       {},
       h("strong", {}, counted(summary.review, "pair")),
-      ` of all works of the two ${summary.review === 1 ? "is" : "are"} alike, and not certain to be one publication. ${summary.review === 1 ? "It counts" : "They count"} as not linked until somebody decides. A work is linked once: where one database has a publication twice, the second pair stands here too, however alike. A decision is kept, and both records stay as they are.`,
+      ` of all works of the two ${summary.review === 1 ? "is" : "are"} alike, and not certain to be one publication. ${summary.review === 1 ? "It counts" : "They count"} as not linked until somebody decides. A work is linked once: where one database has a publication twice, the second pair stands here too, however alike. Accepted, it takes the place of the first. A decision is kept, and both records stay as they are.`,
     ),
     pairs.length < summary.review ? h("p", { class: "quiet" }, `The first ${pairs.length} are shown; more come as these are decided and counted again.`) : null,
     files,
