@@ -301,6 +301,8 @@ final class CompareCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>();
     OverlapTable both = comparison.overlap();
     if (both != null) {
+      out.println(
+          "Works of these years and document types, of whatever country, and what both say of them below:");
       OverlapText.print(both, a, b, out);
       out.println();
       OverlapText.print(comparison.rules(), out);
@@ -318,20 +320,25 @@ final class CompareCommand implements Callable<Integer> {
       decomposed(workspace, question, notes, out);
       AgreementText.print(comparison.agreements(), a, b, out);
       out.println();
-      long different = comparison.disagreementCount();
-      out.printf(
-          Locale.ROOT,
-          different == 1
-              ? "%,d linked work has different countries in %s and %s.%n%n"
-              : "%,d linked works have different countries in %s and %s.%n%n",
-          different,
-          a,
-          b);
+      comparison.agreements().stream()
+          .filter(agreement -> agreement.field() == Field.COUNTRIES)
+          .forEach(agreement -> countries(agreement, out));
     }
     Footnote.print(comparison.a(), out);
     Footnote.print(comparison.b(), out);
     comparison.notes().forEach(out::println);
     notes.forEach(out::println);
+  }
+
+  private void countries(Agreement agreement, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "Linked works whose countries differ: %,d. Of which only %s states any: %,d; only %s: %,d.%n%n",
+        agreement.different(),
+        a,
+        agreement.onlyA(),
+        b,
+        agreement.onlyB());
   }
 
   private static void findings(List<FindingAgreement> findings, PrintWriter out) {

@@ -196,7 +196,7 @@ final class LinkCommand implements Callable<Integer> {
         side(out, pair.b());
         out.printf("  --accept or --reject %s=%s%n%n", pair.a().key(), pair.b().key());
       }
-      out.printf(Locale.ROOT, "%,d pairs wait for a decision.%n", summary.of("review"));
+      out.printf(Locale.ROOT, "Pairs that wait for a decision: %,d.%n", summary.of("review"));
       return;
     }
     switch (format.format()) {
@@ -234,7 +234,7 @@ final class LinkCommand implements Callable<Integer> {
     if (summary.of("review") > 0 && !wanted.contains("review")) {
       err.printf(
           Locale.ROOT,
-          "%,d pairs wait for somebody to look at them: entente link %s %s --status review%n",
+          "Pairs for somebody to look at: %,d (entente link %s %s --status review).%n",
           summary.of("review"),
           a,
           b);
@@ -303,12 +303,12 @@ final class LinkCommand implements Callable<Integer> {
     }
     Path file = decisions;
     if (file != null) {
-      count += LinkDecisionsFile.take(file, workspace.links(), first, second);
+      count += new LinkDecisionsFile(workspace, first, second).take(file);
     }
     boolean any =
         !accepted.isEmpty() || !rejected.isEmpty() || !forgotten.isEmpty() || file != null;
     if (any) {
-      err.printf(Locale.ROOT, "%,d decisions kept.%n", count);
+      err.printf(Locale.ROOT, "Decisions kept: %,d.%n", count);
       err.flush();
     }
     return any;

@@ -5,29 +5,48 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.app.Workspace;
 import org.entente.host.engine.EngineException;
 import org.entente.host.library.Dataset;
-import org.entente.host.link.LinkBook;
 
 /** Decisions on links in a CSV file of the form in which links are written. */
 final class LinkDecisionsFile {
 
   private static final List<String> COLUMNS = List.of("a", "a_key", "b", "b_key", "status");
 
-  private LinkDecisionsFile() {}
+  private final Workspace workspace;
+  private final Dataset a;
+  private final Dataset b;
+
+  LinkDecisionsFile(Workspace workspace, Dataset a, Dataset b) {
+    this.workspace = workspace;
+    this.a = a;
+    this.b = b;
+  }
 
   /**
-   * Takes the rows of status accepted and rejected; the number of rows taken.
+   * Takes the rows of status accepted and rejected where that is not what holds already: a link
+   * that was listed and not touched is no decision. The number of rows taken.
    *
    * @throws CommandFailure if a row is not one of these two datasets, or its status is none; rows
    *     before it are kept
    */
-  static int take(Path file, LinkBook links, Dataset a, Dataset b)
-      throws IOException, EngineException, CommandFailure {
+  int take(Path file) throws IOException, EngineException, CommandFailure {
     if (!Files.isReadable(file)) {
       throw new CommandFailure("The file " + file + " is not there or cannot be read.");
     }
+    Map<String, String> now = new HashMap<>();
+    workspace
+        .linkReader()
+        .links(
+            a,
+            b,
+            Set.of("accepted", "rejected"),
+            link -> now.put(link.aKey() + " " + link.bKey(), link.status()));
     int taken = 0;
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
@@ -66,8 +85,10 @@ final class LinkDecisionsFile {
         }
         String aKey = row.getField(straight ? "a_key" : "b_key");
         String bKey = row.getField(straight ? "b_key" : "a_key");
-        links.decide(a, aKey, b, bKey, status.equals("accepted"));
-        taken++;
+        if (!status.equals(now.get(aKey + " " + bKey))) {
+          workspace.links().decide(a, aKey, b, bKey, status.equals("accepted"));
+          taken++;
+        }
       }
     }
     return taken;

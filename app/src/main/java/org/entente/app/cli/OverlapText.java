@@ -68,7 +68,7 @@ final class OverlapText {
   /** The links by the rule that made them, in a line. */
   static void print(List<LinkRule> rules, PrintWriter out) {
     if (rules.isEmpty()) {
-      out.println("No work of the one is linked to any of the other.");
+      out.println("No work of these years and document types is linked.");
       return;
     }
     List<String> words = new ArrayList<>();

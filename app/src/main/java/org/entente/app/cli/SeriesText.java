@@ -22,6 +22,17 @@ final class SeriesText {
   /** From which on a coefficient of 1 at most is called high here. */
   private static final double HIGH = 0.9;
 
+  private static final double MIDDLING = 0.5;
+
+  /** Fewer points than these are given as coefficients, without a word on what they mean. */
+  private static final int ENOUGH_POINTS = 8;
+
+  /** Fewer values have a mean, but no limits. */
+  private static final int LIMITS_FROM = 3;
+
+  /** Fewer partners have no order worth a coefficient. */
+  private static final int PARTNERS_FROM = 5;
+
   private final String a;
   private final String b;
   private final boolean share;
@@ -84,7 +95,12 @@ final class SeriesText {
         .append(" is ")
         .append(number(difference.mean()))
         .append(points)
-        .append(" on average, and between ")
+        .append(" on average");
+    if (row.points() < LIMITS_FROM) {
+      return words.append(", of ").append(row.points()).append(" years.").toString();
+    }
+    words
+        .append(", and between ")
         .append(number(difference.lower()))
         .append(" and ")
         .append(number(difference.upper()))
@@ -92,7 +108,7 @@ final class SeriesText {
         .append(row.points())
         .append(" values if they are normal.");
     if (concordance != null) {
-      words.append(' ').append(words(concordance));
+      words.append(' ').append(words(concordance, row.points()));
     }
     return words.toString();
   }
@@ -101,7 +117,7 @@ final class SeriesText {
     return difference(BigDecimal.valueOf(value));
   }
 
-  private static String words(Concordance concordance) {
+  private static String words(Concordance concordance, int points) {
     Limits interval = concordance.interval();
     StringBuilder words =
         new StringBuilder(
@@ -116,21 +132,19 @@ final class SeriesText {
       return words.append('.').toString();
     }
     words.append(String.format(Locale.ROOT, ", Pearson's r %.3f, C_b %.3f: ", r, level));
-    boolean together = r >= HIGH;
-    boolean near = level >= HIGH;
-    words.append(
-        together && near
-            ? "the two rise and fall together, at nearly one level."
-            : together
-                ? "the two rise and fall together, at different levels."
-                : near
-                    ? "the two are at nearly one level, and do not rise and fall together."
-                    : "the two differ in level, and do not rise and fall together.");
-    return words.toString();
+    if (points < ENOUGH_POINTS) {
+      return words.append("too few years to say more.").toString();
+    }
+    String together =
+        r >= HIGH
+            ? "the two rise and fall together"
+            : r >= MIDDLING ? "the two move partly together" : "the two hardly move together";
+    String levels = level >= HIGH ? ", at nearly one level." : ", at different levels.";
+    return words.append(together).append(levels).toString();
   }
 
   static void print(@Nullable PartnerAgreement partners, PrintWriter out) {
-    if (partners == null || partners.partners() < 2) {
+    if (partners == null || partners.partners() < PARTNERS_FROM) {
       return;
     }
     Double spearman = partners.spearman();

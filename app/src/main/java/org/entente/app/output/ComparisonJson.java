@@ -19,7 +19,10 @@ public record ComparisonJson(
         List<OverlapJson> overlap,
     List<DifferenceJson> differences,
     List<FindingJson> findings,
-    @Schema(description = "Linked works whose country sets differ, count.") long disagreementCount,
+    @Schema(
+            description =
+                "Linked works whose country sets differ, or of which one side alone states any, count.")
+        long disagreementCount,
     @Schema(description = "The first of them.") List<DisagreementJson> disagreements,
     List<String> notes,
     @Schema(description = "The links by the rule that made them, most first.")

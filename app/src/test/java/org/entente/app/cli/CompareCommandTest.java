@@ -74,13 +74,14 @@ final class CompareCommandTest {
     assertContains("Jaccard", text);
     assertContains("Links: 3 by doi (75.00 %), 1 by title (25.00 %).", text);
     assertContains("difference, points", text);
-    assertContains("Lin's concordance", text);
+    // Two years have a mean, and neither limits nor a concordance.
+    assertContains(" points on average, of 2 years.", text);
     assertContains("Where the difference comes from, all years together:", text);
     assertContains("metadata", text);
     assertContains("Coverage of A", text);
     assertFalse(text.contains("Citations and all else  "), text);
     assertContains("corresponding-country", text);
-    assertContains("1 linked work has different countries in left and right.", text);
+    assertContains("Linked works whose countries differ: 1.", text);
   }
 
   @Test

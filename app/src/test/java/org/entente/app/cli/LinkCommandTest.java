@@ -71,7 +71,7 @@ final class LinkCommandTest {
     assertTrue(table.contains("3 by doi, accepted."), table);
     assertTrue(table.contains("4 links."), table);
 
-    assertEquals("1 decisions kept.\n", run("--reject", "L3=R3").err());
+    assertEquals("Decisions kept: 1.\n", run("--reject", "L3=R3").err());
     assertEquals(HEADER + BY_DOI + "left,L4,right,R4,doi,1,accepted\r\n", out("--format", "csv"));
     run("--accept", "L5=R6");
     assertTrue(out("--format", "csv").contains("left,L5,right,R6,decided,1,accepted"));

@@ -59,7 +59,8 @@ final class DecisionsRoundTripTest {
                 workspace.importer(),
                 workspace.reresolution(),
                 workspace.measurer(),
-                new HostComparisons(workspace.comparer(), workspace.decomposer()),
+                new HostComparisons(
+                    workspace.comparer(), workspace.decomposer(), workspace.upSets()),
                 new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader())));
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences the two series and their difference, by year
  * @param findings the findings of both series
  * @param disagreementCount linked works, at least one side in the question's scope, whose country
- *     sets differ, count
+ *     sets differ, or of which one side alone states any, count
  * @param disagreements the first of them
  * @param notes what cannot be said, and why
  * @param rules the links by the rule that made them, most first; empty where a side holds no works

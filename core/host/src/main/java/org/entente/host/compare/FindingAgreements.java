@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.host.compare.FindingAgreement.Asked;
 import org.entente.host.compare.FindingAgreement.Verdict;
 import org.entente.host.country.CountryNames;
@@ -26,14 +27,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingAgreements {
 
+  /** Below this a share is one work's doing: a work more is 3 points and more. */
+  private static final int FEW_WORKS = 30;
+
   private final Measurement a;
   private final Measurement b;
   private final List<Finding> ofA;
   private final List<Finding> ofB;
 
+  /** Whether a side has years that the other lacks, which are left out. */
+  private final boolean cut;
+
   private FindingAgreements(Measurement a, Measurement b, NavigableSet<Integer> years) {
     this.a = narrowed(a, years);
     this.b = narrowed(b, years);
+    this.cut = !years.containsAll(Points.of(a).years()) || !years.containsAll(Points.of(b).years());
     this.ofA = Findings.of(this.a);
     this.ofB = Findings.of(this.b);
   }
@@ -107,7 +115,40 @@ final class FindingAgreements {
     return findings.stream().filter(each -> each.finding().equals(name)).findFirst();
   }
 
+  /** A sentence, with the years that it is of where these are not all. */
+  private String said(String text) {
+    return cut ? text.substring(0, text.length() - 1) + ", of the years that both have." : text;
+  }
+
+  /** The name of a side whose values are all the same, which has no peak; null where none is. */
+  private @Nullable String constant() {
+    for (Measurement side : List.of(a, b)) {
+      long values =
+          side.observations().stream().map(o -> o.value().stripTrailingZeros()).distinct().count();
+      if (values < 2) {
+        return side.dataset().name();
+      }
+    }
+    return null;
+  }
+
   private FindingAgreement peak(String partner) {
+    String constant = constant();
+    if (constant != null) {
+      return new FindingAgreement(
+          Asked.PEAK_YEAR,
+          partner,
+          null,
+          null,
+          Verdict.CANNOT_BE_SAID,
+          null,
+          Unit.YEAR,
+          "Whether "
+              + what(partner)
+              + " peaked in the same year cannot be said: in "
+              + constant
+              + " no year differs from another, of the years that both have.");
+    }
     int inA = year(find(ofA, "peak").orElseThrow());
     int inB = year(find(ofB, "peak").orElseThrow());
     String text =
@@ -131,14 +172,23 @@ final class FindingAgreements {
         inA == inB ? Verdict.YES : Verdict.NO,
         BigDecimal.valueOf((long) inA - inB),
         Unit.YEAR,
-        text);
+        said(text));
   }
 
   private FindingAgreement firstDecline(String partner, NavigableSet<Integer> years) {
     Optional<Finding> inA = find(ofA, "first-decline");
     Optional<Finding> inB = find(ofB, "first-decline");
-    boolean gap = years.last() - years.first() + 1 != years.size();
-    if (years.size() < 2 || (gap && (inA.isEmpty() || inB.isEmpty()))) {
+    int complete = years.first();
+    while (years.contains(complete + 1)) {
+      complete++;
+    }
+    // Behind a gap nobody knows whether a decline is the first.
+    int certain = complete;
+    boolean gap =
+        complete < years.last()
+            && (inA.map(finding -> year(finding) > certain).orElse(true)
+                || inB.map(finding -> year(finding) > certain).orElse(true));
+    if (years.size() < 2 || gap) {
       return new FindingAgreement(
           Asked.FIRST_DECLINE,
           partner,
@@ -185,7 +235,7 @@ final class FindingAgreements {
             ? BigDecimal.valueOf((long) year(inA.get()) - year(inB.get()))
             : null,
         Unit.YEAR,
-        text);
+        said(text));
   }
 
   private static String when(String year) {
@@ -197,7 +247,8 @@ final class FindingAgreements {
     BigDecimal changeB = sincePeak(ofB, years.last());
     boolean share = a.metric().unit() == MetricInfo.Unit.SHARE;
     Unit unit = share ? Unit.PERCENTAGE_POINTS : Unit.PERCENT;
-    if (years.size() < 2 || changeA == null || changeB == null) {
+    String constant = constant();
+    if (years.size() < 2 || changeA == null || changeB == null || constant != null) {
       return new FindingAgreement(
           Asked.DIRECTION_SINCE_PEAK,
           partner,
@@ -211,7 +262,9 @@ final class FindingAgreements {
               + " went the same way since the peak cannot be said: "
               + (years.size() < 2
                   ? "both databases have one year in common."
-                  : "a value that is not above 0 has no change in per cent."));
+                  : constant != null
+                      ? "in " + constant + " no year differs from another."
+                      : "a value that is not above 0 has no change in per cent."));
     }
     boolean same = changeA.signum() == changeB.signum();
     BigDecimal difference = changeA.subtract(changeB);
@@ -275,7 +328,28 @@ final class FindingAgreements {
         same ? Verdict.YES : Verdict.NO,
         difference,
         unit,
-        text);
+        said(text) + fewWorks(years.last()));
+  }
+
+  /** A warning where a share of the last year is one of few works. */
+  private String fewWorks(int year) {
+    List<String> few = new ArrayList<>();
+    for (Measurement side : List.of(a, b)) {
+      for (Observation o : side.observations()) {
+        BigDecimal works = o.denominator();
+        Integer its = o.year();
+        if (works != null
+            && its != null
+            && its == year
+            && works.compareTo(BigDecimal.valueOf(FEW_WORKS)) < 0) {
+          few.add(works.stripTrailingZeros().toPlainString() + " in " + side.dataset().name());
+          break;
+        }
+      }
+    }
+    return few.isEmpty()
+        ? ""
+        : " Few works are behind the share of " + year + ": " + String.join(", ", few) + ".";
   }
 
   /** The change since the peak, 0 where that is the last year; null where there is none. */
@@ -288,70 +362,85 @@ final class FindingAgreements {
   }
 
   private FindingAgreement largestFall(NavigableSet<Integer> years) {
-    Optional<Finding> inA = fall(ofA);
-    Optional<Finding> inB = fall(ofB);
+    List<Finding> inA = falls(ofA);
+    List<Finding> inB = falls(ofB);
     if (years.size() < 2) {
       return noLargestFall(
           "there are no two years in which both databases have figures of partners.");
     }
     boolean share = a.metric().unit() == MetricInfo.Unit.SHARE;
     Unit unit = share ? Unit.PERCENTAGE_POINTS : Unit.PERCENT;
-    String saysA = inA.map(Finding::partner).orElse("none");
-    String saysB = inB.map(Finding::partner).orElse("none");
-    boolean same = saysA.equals(saysB);
-    String text =
-        same
-            ? inA.isPresent()
-                ? "In both databases "
-                    + CountryNames.inSentence(saysA)
-                    + " is the partner with the largest fall: by "
-                    + amount(value(inA.get()), share)
-                    + " in "
-                    + a.dataset().name()
-                    + ", by "
-                    + amount(value(inB.orElseThrow()), share)
-                    + " in "
-                    + b.dataset().name()
-                    + "."
-                : "In neither database did any partner fall from its peak."
-            : "The partner with the largest fall is "
-                + named(inA, share)
-                + " in "
-                + a.dataset().name()
-                + " and "
-                + named(inB, share)
-                + " in "
-                + b.dataset().name()
-                + ".";
+    List<String> both = new ArrayList<>(partners(inA));
+    both.retainAll(partners(inB));
+    boolean none = inA.isEmpty() && inB.isEmpty();
+    String text;
+    if (none) {
+      text = "In neither database did any partner fall from its peak.";
+    } else if (!both.isEmpty()) {
+      text =
+          "In both databases "
+              + names(both)
+              + (both.size() == 1 ? " is the partner" : " are the partners")
+              + " with the largest fall: by "
+              + amount(value(inA.get(0)), share)
+              + " in "
+              + a.dataset().name()
+              + ", by "
+              + amount(value(inB.get(0)), share)
+              + " in "
+              + b.dataset().name()
+              + (inA.size() > both.size() || inB.size() > both.size()
+                  ? ", where others fell as far."
+                  : ".");
+    } else {
+      text =
+          "The largest fall is that of "
+              + named(inA, share)
+              + " in "
+              + a.dataset().name()
+              + " and of "
+              + named(inB, share)
+              + " in "
+              + b.dataset().name()
+              + ".";
+    }
     return new FindingAgreement(
         Asked.LARGEST_FALL,
         "",
-        saysA,
-        saysB,
-        same ? Verdict.YES : Verdict.NO,
-        same && inA.isPresent() && inB.isPresent()
-            ? value(inA.get()).subtract(value(inB.get()))
-            : null,
+        inA.isEmpty() ? "none" : String.join(", ", partners(inA)),
+        inB.isEmpty() ? "none" : String.join(", ", partners(inB)),
+        none || !both.isEmpty() ? Verdict.YES : Verdict.NO,
+        both.isEmpty() ? null : value(inA.get(0)).subtract(value(inB.get(0))),
         unit,
-        text);
+        said(text));
   }
 
-  private static Optional<Finding> fall(List<Finding> findings) {
-    return findings.stream()
-        .filter(each -> each.finding().equals("partner-ranking"))
-        .filter(each -> Integer.valueOf(1).equals(each.rank()))
-        .filter(each -> value(each).signum() < 0)
-        .findFirst();
+  /** The partners that fell the furthest: several where they fell as far. */
+  private static List<Finding> falls(List<Finding> findings) {
+    List<Finding> falling =
+        findings.stream()
+            .filter(each -> each.finding().equals("partner-ranking"))
+            .filter(each -> value(each).signum() < 0)
+            .toList();
+    Optional<BigDecimal> furthest =
+        falling.stream().map(FindingAgreements::value).min(BigDecimal::compareTo);
+    return falling.stream()
+        .filter(each -> value(each).compareTo(furthest.orElseThrow()) == 0)
+        .toList();
   }
 
-  private static String named(Optional<Finding> fall, boolean share) {
-    return fall.map(
-            finding ->
-                CountryNames.inSentence(finding.partner())
-                    + " (by "
-                    + amount(value(finding), share)
-                    + ")")
-        .orElse("none");
+  private static List<String> partners(List<Finding> falls) {
+    return falls.stream().map(Finding::partner).sorted().toList();
+  }
+
+  private static String names(List<String> partners) {
+    return partners.stream().map(CountryNames::inSentence).collect(Collectors.joining(", "));
+  }
+
+  private static String named(List<Finding> falls, boolean share) {
+    return falls.isEmpty()
+        ? "no partner"
+        : names(partners(falls)) + " (by " + amount(value(falls.get(0)), share) + ")";
   }
 
   private static BigDecimal value(Finding finding) {

@@ -67,6 +67,11 @@ final class PartnerAgreements {
     if (zeroInA) {
       ranked.addAll(ofB.keySet());
     }
+    // A partner that has no work in either database in these years has no place in the order.
+    ranked.removeIf(
+        partner ->
+            ofA.getOrDefault(partner, BigDecimal.ZERO).signum() == 0
+                && ofB.getOrDefault(partner, BigDecimal.ZERO).signum() == 0);
     List<String> partners = new ArrayList<>(ranked);
     double[] x = values(partners, ofA);
     double[] y = values(partners, ofB);

@@ -14,7 +14,7 @@ import org.entente.spi.Rows;
 
 /**
  * Lays what somebody decided over the links that were made: an accepted pair is a link and
- * displaces any other link of its works; a rejected pair is none.
+ * displaces any other link of its works, which waits for review then; a rejected pair is none.
  */
 final class Decided {
 
@@ -75,7 +75,7 @@ final class Decided {
         "(select " + columns + ", rule, score, status from " + Duck.parquet(List.of(file)) + ")";
     return "(select l.a_id, l.b_id, l.rule, l.score,"
         + " case when d.accepted then 'accepted' when d.accepted is not null then 'rejected'"
-        + " when x.a_id is not null or y.b_id is not null then 'rejected' else l.status end as status from "
+        + " when l.status = 'accepted' and (x.a_id is not null or y.b_id is not null) then 'review' else l.status end as status from "
         + made
         + " l left join link_decisions d on d.a_id = l.a_id and d.b_id = l.b_id"
         + " left join (select a_id from link_decisions where accepted) x on x.a_id = l.a_id"

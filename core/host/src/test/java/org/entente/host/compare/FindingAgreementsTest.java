@@ -157,11 +157,55 @@ class FindingAgreementsTest {
     is(FindingAgreements.largestFall(a, d), Verdict.NO, "US", "none", "");
     is(FindingAgreements.largestFall(d, d), Verdict.YES, "none", "none", "");
     assertTrue(
-        FindingAgreements.largestFall(a, d).text().endsWith("none in other."),
+        FindingAgreements.largestFall(a, d).text().endsWith("no partner in other."),
         FindingAgreements.largestFall(a, d).text());
     assertEquals(
         Verdict.CANNOT_BE_SAID,
         FindingAgreements.largestFall(a, partners("late").share("US", 2023, 1, 10).measurement())
             .verdict());
+  }
+
+  /** Two that fell as far are both the furthest; the databases agree where one is in both. */
+  @Test
+  void partnersThatFellAsFar() {
+    Measurement a =
+        partners("wos")
+            .share("US", 2018, 30, 100)
+            .share("US", 2019, 20, 100)
+            .share("DE", 2018, 15, 100)
+            .share("DE", 2019, 5, 100)
+            .measurement();
+    Measurement b =
+        partners("other").share("DE", 2018, 15, 100).share("DE", 2019, 5, 100).measurement();
+    is(FindingAgreements.largestFall(a, b), Verdict.YES, "DE, US", "DE", "0.00");
+    assertTrue(
+        FindingAgreements.largestFall(a, b)
+            .text()
+            .startsWith("In both databases Germany is the partner with the largest fall"),
+        FindingAgreements.largestFall(a, b).text());
+  }
+
+  /** Behind a gap nobody knows whether a decline is the first; a series of zeros has no peak. */
+  @Test
+  void gapsAndConstantSeriesSayNothing() {
+    Measurement a =
+        partners("wos")
+            .share("DE", 2010, 5, 100)
+            .share("DE", 2011, 6, 100)
+            .share("DE", 2013, 9, 100)
+            .share("DE", 2014, 8, 100)
+            .measurement();
+    Measurement zero =
+        partners("other")
+            .share("DE", 2010, 0, 10)
+            .share("DE", 2011, 0, 10)
+            .share("DE", 2013, 0, 10)
+            .share("DE", 2014, 0, 10)
+            .measurement();
+    assertEquals(
+        Verdict.CANNOT_BE_SAID, FindingAgreements.ofSeries(a, a, List.of("DE")).get(1).verdict());
+    for (FindingAgreement each : FindingAgreements.ofSeries(a, zero, List.of("DE"))) {
+      assertEquals(Verdict.CANNOT_BE_SAID, each.verdict(), each.text());
+    }
   }
 }
