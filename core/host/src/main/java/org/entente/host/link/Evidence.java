@@ -29,6 +29,12 @@ record Evidence(double logOdds, double title, boolean place) {
   /** Letters that a cut title must have at least. */
   private static final int CUT_TITLE = 30;
 
+  /** The same where venue, volume and page agree. */
+  private static final int CUT_TITLE_AT_PLACE = 15;
+
+  /** Digits from which on a number is one that a system gave, and no page. */
+  private static final int NO_PAGE = 7;
+
   static Evidence of(Description a, Description b) {
     double title = title(a.title(), b.title());
     boolean venue = sameVenue(a, b);
@@ -88,6 +94,11 @@ record Evidence(double logOdds, double title, boolean place) {
     double weight;
     if (cut) {
       weight = 3.5;
+    } else if (place
+        && similarity < 0.9
+        && letters >= CUT_TITLE_AT_PLACE
+        && isCut(x.compact(), y.compact())) {
+      weight = 2;
     } else if (similarity >= 0.5) {
       weight = ofSimilarity(similarity);
     } else if (place && (x.bilingual() || y.bilingual() || wordsInCommon(x, y) >= 0.5)) {
@@ -235,7 +246,11 @@ record Evidence(double logOdds, double title, boolean place) {
     }
     String x = digits(a);
     String y = digits(b);
-    return !x.isEmpty() && x.equals(y) ? Sameness.SAME : Sameness.DIFFERENT;
+    if (!x.isEmpty() && x.equals(y)) {
+      return Sameness.SAME;
+    }
+    // Proceedings have a page in one database and the number of a submission in the other.
+    return Math.max(x.length(), y.length()) >= NO_PAGE ? Sameness.UNKNOWN : Sameness.DIFFERENT;
   }
 
   private static String digits(String page) {

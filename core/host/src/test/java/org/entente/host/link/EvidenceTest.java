@@ -178,4 +178,34 @@ class EvidenceTest {
     other.volume = "8694";
     assertEquals(12.6, odds(one, other), 1e-12);
   }
+
+  /** A number of seven digits and more was given by a system: it is no other page. */
+  @Test
+  void theNumberOfASubmissionIsNoPage() {
+    Made one = new Made();
+    one.page = "118";
+    Made other = new Made();
+    other.page = "8958710";
+    // As where a page is not known: 12.6 - 7 (place) + 1.5 (venue) + 1 (volume).
+    assertEquals(8.1, odds(one, other), 1e-12);
+    other.page = "895871";
+    assertEquals(5.1, odds(one, other), 1e-12);
+  }
+
+  /**
+   * A short title that is the beginning of the other at one place weighs 2, here times 0.75 for 24
+   * letters: -5 + 1.5 + 3.5 + 0.8 + 7 + 0.3, and -4 for another DOI.
+   */
+  @Test
+  void aCutTitleOnTheSamePage() {
+    Made cut = new Made();
+    cut.title = "Maps of 3 worlds on one strip";
+    cut.doi = "10.5555/a";
+    Made whole = new Made();
+    whole.title = "Maps of three worlds on one strip by Jane Doe and Max Roe and Ida Poe";
+    whole.doi = "10.5555/b";
+    assertEquals(4.1, odds(cut, whole), 1e-12);
+    whole.page = "102";
+    assertTrue(!linked(cut, whole));
+  }
 }
