@@ -165,8 +165,8 @@ final class CompareCommand implements Callable<Integer> {
     if (first.works() == 0 || second.works() == 0 || workspace.links().ready(first, second)) {
       return;
     }
-    try (Progress progress = new Progress("link", " works", 1)) {
-      workspace.links().prepare(first, second, (what, done, of) -> progress.at(done, of, what));
+    try (Progress progress = Progress.ofLinks()) {
+      workspace.links().prepare(first, second, progress.links());
     }
   }
 

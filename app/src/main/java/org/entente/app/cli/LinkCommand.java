@@ -15,7 +15,6 @@ import org.entente.app.output.LinkCsv;
 import org.entente.host.engine.EngineException;
 import org.entente.host.library.Dataset;
 import org.entente.host.link.Link;
-import org.entente.host.link.LinkListener;
 import org.entente.host.link.LinkSummary;
 import org.entente.host.link.LinkTrial;
 import org.entente.host.link.LinkedWork;
@@ -132,8 +131,8 @@ final class LinkCommand implements Callable<Integer> {
         tried(workspace, first, second, out);
         return 0;
       }
-      try (Progress progress = new Progress("link", " works", 1)) {
-        workspace.links().prepare(first, second, listener(progress));
+      try (Progress progress = Progress.ofLinks()) {
+        workspace.links().prepare(first, second, progress.links());
       }
       boolean decided = decide(workspace, first, second, err);
       if (!decided) {
@@ -258,8 +257,8 @@ final class LinkCommand implements Callable<Integer> {
       throws EngineException, IOException {
     List<Link> links = new ArrayList<>();
     LinkTrial.Result result;
-    try (Progress progress = new Progress("link", " works", 1)) {
-      result = workspace.linkTrial().run(first, second, listener(progress), links::add);
+    try (Progress progress = Progress.ofLinks()) {
+      result = workspace.linkTrial().run(first, second, progress.links(), links::add);
     }
     switch (format.format()) {
       case json -> out.println(Json.mapper().writeValueAsString(result));
@@ -275,10 +274,6 @@ final class LinkCommand implements Callable<Integer> {
               result.otherwise());
     }
     out.flush();
-  }
-
-  private static LinkListener listener(Progress progress) {
-    return (what, done, of) -> progress.at(done, of, what);
   }
 
   private boolean decide(Workspace workspace, Dataset first, Dataset second, PrintWriter err)

@@ -3,6 +3,7 @@ package org.entente.app.cli;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.entente.host.link.LinkListener;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on standard error, on a terminal only, for what takes longer than a second. */
@@ -47,6 +48,16 @@ final class Progress implements AutoCloseable {
     current.maxHint(total);
     current.stepTo(done);
     current.setExtraMessage(message);
+  }
+
+  /** A bar for links that are made; works are counted. */
+  static Progress ofLinks() {
+    return new Progress("link", " works", 1);
+  }
+
+  /** Shows on this bar how far a linking is. */
+  LinkListener links() {
+    return (what, done, of) -> at(done, of, what);
   }
 
   @Override

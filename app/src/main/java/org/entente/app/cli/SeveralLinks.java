@@ -35,15 +35,10 @@ final class SeveralLinks {
 
   /** Makes what links are not there yet. */
   void prepare() throws EngineException {
-    try (Progress progress = new Progress("link", " works", 1)) {
+    try (Progress progress = Progress.ofLinks()) {
       for (int i = 0; i < datasets.size(); i++) {
         for (int j = i + 1; j < datasets.size(); j++) {
-          workspace
-              .links()
-              .prepare(
-                  datasets.get(i),
-                  datasets.get(j),
-                  (what, done, of) -> progress.at(done, of, what));
+          workspace.links().prepare(datasets.get(i), datasets.get(j), progress.links());
         }
       }
     }

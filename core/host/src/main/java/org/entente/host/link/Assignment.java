@@ -70,7 +70,7 @@ final class Assignment {
 
   private static Choice choice(ScoredPairs pairs, int pair, String status) {
     boolean confirmed = pairs.doubted(pair) && status.equals(LinkRules.ACCEPTED);
-    double score = confirmed ? 1 : 1 / (1 + Math.exp(-pairs.logOdds(pair)));
+    double score = confirmed ? 1 : Evidence.probability(pairs.logOdds(pair));
     return new Choice(pairs.a(pair), pairs.b(pair), pairs.rule(pair), score, status);
   }
 }

@@ -43,11 +43,12 @@ record Evidence(double logOdds, double title, boolean place) {
     Sameness page = page(a.page(), b.page());
     PersonName.Match author = author(a, b);
     boolean place = venue && volume != Sameness.DIFFERENT && page == Sameness.SAME;
+    boolean samePage = place && volume == Sameness.SAME;
     double odds = PRIOR;
-    odds += ofTitle(a, b, title, place && volume == Sameness.SAME);
+    odds += ofTitle(a, b, title, samePage);
     odds += ofAuthors(a, b, author);
     odds += ofYears(a, b);
-    if (place && volume == Sameness.SAME) {
+    if (samePage) {
       // One page of one volume of one journal: what else stands there is rare and short.
       odds += 7;
     } else {
@@ -63,6 +64,11 @@ record Evidence(double logOdds, double title, boolean place) {
 
   /** The sum as a probability. */
   double score() {
+    return probability(logOdds);
+  }
+
+  /** Log odds as a probability. */
+  static double probability(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
   }
 
@@ -90,14 +96,12 @@ record Evidence(double logOdds, double title, boolean place) {
       return -8;
     }
     int letters = Math.min(x.compact().length(), y.compact().length());
-    boolean cut = similarity < 0.9 && letters >= CUT_TITLE && isCut(x.compact(), y.compact());
+    boolean begins = similarity < 0.9 && isCut(x.compact(), y.compact());
+    boolean cut = begins && letters >= CUT_TITLE;
     double weight;
     if (cut) {
       weight = 3.5;
-    } else if (place
-        && similarity < 0.9
-        && letters >= CUT_TITLE_AT_PLACE
-        && isCut(x.compact(), y.compact())) {
+    } else if (begins && place && letters >= CUT_TITLE_AT_PLACE) {
       weight = 2;
     } else if (similarity >= 0.5) {
       weight = ofSimilarity(similarity);

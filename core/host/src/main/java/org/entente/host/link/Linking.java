@@ -24,6 +24,8 @@ final class Linking implements AutoCloseable {
   /** A block of more pairs than this, such as all works called "Editorial", is not compared. */
   private static final long LARGEST_BLOCK = 40_000;
 
+  private static final String DESCRIBING = "Describing the works that no identifier links";
+
   private static final int WORKS_AT_ONCE = 20_000;
   private static final int PAIRS_AT_ONCE = 40_000;
 
@@ -58,6 +60,8 @@ final class Linking implements AutoCloseable {
   /** Links, and writes {@code a_id, b_id, rule, score, status} into a Parquet file. */
   Effort run(Path file) throws SQLException, IOException {
     byIdentifiers();
+    listener.at(DESCRIBING, 0, 0);
+    doubt();
     describe("a", a);
     describe("b", b);
     candidates();
@@ -115,24 +119,24 @@ final class Linking implements AutoCloseable {
 
   // ---- what is to be compared
 
+  /** The links by an identifier whose titles do not begin alike. */
+  private void doubt() throws SQLException {
+    statement.execute(
+        "create table doubted as select l.a_id, l.b_id from links l join "
+            + a.get(WorksTable.WORKS)
+            + " x on x.work_id = l.a_id join "
+            + b.get(WorksTable.WORKS)
+            + " y on y.work_id = l.b_id where "
+            + start("x.title")
+            + " <> "
+            + start("y.title"));
+  }
+
   /**
-   * Describes the works that no identifier links, and those linked by one whose titles do not begin
-   * alike, and gives each its keys.
+   * Describes the works that no identifier links, and those of doubted links, and gives each its
+   * keys.
    */
   private void describe(String side, Map<WorksTable, String> relations) throws SQLException {
-    String what = "Describing the works that no identifier links";
-    listener.at(what, 0, 0);
-    if (side.equals("a")) {
-      statement.execute(
-          "create table doubted as select l.a_id, l.b_id from links l join "
-              + a.get(WorksTable.WORKS)
-              + " x on x.work_id = l.a_id join "
-              + b.get(WorksTable.WORKS)
-              + " y on y.work_id = l.b_id where "
-              + start("x.title")
-              + " <> "
-              + start("y.title"));
-    }
     String described = "described_" + side;
     statement.execute(
         "create table to_describe as select work_id from "
@@ -154,7 +158,7 @@ final class Linking implements AutoCloseable {
     statement.execute("begin");
     try (DuckDBAppender appender = duck.createAppender("keys_" + side)) {
       for (long from = 0; from < all; from += WORKS_AT_ONCE) {
-        listener.at(what, from, all);
+        listener.at(DESCRIBING, from, all);
         try (ResultSet rows =
             statement.executeQuery(
                 "select * from "
@@ -268,10 +272,8 @@ final class Linking implements AutoCloseable {
         .parallel()
         .forEach(i -> evidence[i] = Evidence.of(described(ofA, x[i]), described(ofB, y[i])));
     for (int i = 0; i < x.length; i++) {
-      Description one = described(ofA, x[i]);
-      Description other = described(ofB, y[i]);
-      String rule = LinkRules.ruleOf(one, other, evidence[i]);
       if (doubted[i] || evidence[i].logOdds() >= LinkRules.SHOW) {
+        String rule = LinkRules.ruleOf(described(ofA, x[i]), described(ofB, y[i]), evidence[i]);
         scored.add(x[i], y[i], rule, evidence[i].logOdds(), doubted[i]);
       }
     }
