@@ -8,7 +8,8 @@ import org.pf4j.ExtensionPoint;
  * from. Implementations have a public constructor without parameters, hold no state between calls,
  * and may be called from several threads at once.
  */
-public sealed interface Source extends ExtensionPoint permits FileSource, IndicatorSource {
+public sealed interface Source extends ExtensionPoint
+    permits FileSource, IndicatorSource, HarvestSource {
 
   /** What this source is; the same at every call. */
   SourceInfo info();

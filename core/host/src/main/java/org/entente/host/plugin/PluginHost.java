@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.host.plugin.PluginState.State;
 import org.entente.spi.FileSource;
+import org.entente.spi.HarvestSource;
 import org.entente.spi.IndicatorSource;
 import org.entente.spi.Metric;
 import org.entente.spi.Source;
@@ -48,7 +49,8 @@ public final class PluginHost implements AutoCloseable {
     loading.sources.sort(Comparator.comparing(source -> source.extension().info().id()));
     loading.metrics.sort(Comparator.comparing(metric -> metric.extension().info().id()));
     return new PluginHost(
-        manager, new PluginRegistry(loading.sources, loading.metrics, loading.states));
+        manager,
+        new PluginRegistry(loading.sources, loading.harvests, loading.metrics, loading.states));
   }
 
   public PluginRegistry registry() {
@@ -80,6 +82,7 @@ public final class PluginHost implements AutoCloseable {
 
     private final FilteredPluginManager manager;
     private final List<Installed<Source>> sources = new ArrayList<>();
+    private final List<Installed<HarvestSource>> harvests = new ArrayList<>();
     private final List<Installed<Metric>> metrics = new ArrayList<>();
     private final List<PluginState> states = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
@@ -156,13 +159,25 @@ public final class PluginHost implements AutoCloseable {
     private void register(PluginFile file) throws Refusal {
       Guard guard = new Guard(file.id(), manager.getPluginClassLoader(file.id()));
       List<Installed<Source>> newSources = new ArrayList<>();
+      List<Installed<HarvestSource>> newHarvests = new ArrayList<>();
       for (Source source : guard.get(() -> manager.getExtensions(Source.class, file.id()))) {
-        newSources.add(new Installed<>(file.id(), file.version(), guarded(source, guard)));
+        if (source instanceof HarvestSource harvest) {
+          newHarvests.add(
+              new Installed<>(
+                  file.id(),
+                  file.version(),
+                  file.sha256(),
+                  new GuardedHarvestSource(harvest, guard)));
+        } else {
+          newSources.add(
+              new Installed<>(file.id(), file.version(), file.sha256(), guarded(source, guard)));
+        }
       }
       List<Installed<Metric>> newMetrics = new ArrayList<>();
       for (Metric metric : guard.get(() -> manager.getExtensions(Metric.class, file.id()))) {
         newMetrics.add(
-            new Installed<>(file.id(), file.version(), new GuardedMetric(metric, guard)));
+            new Installed<>(
+                file.id(), file.version(), file.sha256(), new GuardedMetric(metric, guard)));
       }
       if (newSources.isEmpty() && newMetrics.isEmpty()) {
         throw new Refusal(
@@ -174,11 +189,22 @@ public final class PluginHost implements AutoCloseable {
             source.extension() instanceof FileSource ? "file source " : "indicator source ";
         claim(shape + source.extension().info().id(), names);
       }
+      for (Installed<HarvestSource> harvest : newHarvests) {
+        String id = harvest.extension().info().id();
+        if (newSources.stream().noneMatch(source -> source.extension().info().id().equals(id))) {
+          throw new Refusal(
+              "It harvests "
+                  + id
+                  + ", but brings no file source of that id to read the pages with. Ask its provider for a corrected version.");
+        }
+        claim("harvest source " + id, names);
+      }
       for (Installed<Metric> metric : newMetrics) {
         claim("metric " + metric.extension().info().id(), names);
       }
       taken.addAll(names);
       sources.addAll(newSources);
+      harvests.addAll(newHarvests);
       metrics.addAll(newMetrics);
       states.add(
           state(
