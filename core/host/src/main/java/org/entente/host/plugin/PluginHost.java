@@ -1,8 +1,5 @@
 package org.entente.host.plugin;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,9 +38,15 @@ public final class PluginHost implements AutoCloseable {
    * harms nobody. A missing folder is an empty one.
    */
   public static PluginHost start(Path folder) {
+    return start(new PluginFolder(folder), AllowList.everything());
+  }
+
+  /** As {@link #start(Path)}, of the plugins that a list allows. */
+  public static PluginHost start(PluginFolder plugins, AllowList allowed) {
+    Path folder = plugins.path();
     FilteredPluginManager manager = new FilteredPluginManager(folder);
     Loading loading = new Loading(manager);
-    for (Path jar : jars(folder)) {
+    for (Path jar : plugins.jars()) {
       loading.add(PluginFile.read(jar));
     }
     loading.sources.sort(Comparator.comparing(source -> source.extension().info().id()));
@@ -62,19 +65,6 @@ public final class PluginHost implements AutoCloseable {
   public void close() {
     manager.stopPlugins();
     manager.unloadPlugins();
-  }
-
-  private static List<Path> jars(Path folder) {
-    List<Path> jars = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
-        files.forEach(jars::add);
-      } catch (IOException e) {
-        LOGGER.warn("The plugins folder {} cannot be read: {}", folder, e.getMessage());
-      }
-    }
-    jars.sort(Comparator.naturalOrder());
-    return jars;
   }
 
   /** One pass over the folder. */
