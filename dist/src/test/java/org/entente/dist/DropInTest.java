@@ -30,7 +30,7 @@ class DropInTest {
   /**
    * A source of lines {@code title|year|address} below {@code #stranger}; slow where it says so.
    */
-  private static byte[] plugin(String version) throws IOException {
+  private static byte[] plugin(String version, int figure) throws IOException {
     return new StrangersPlugin("stranger", version)
         .source(
             "Stranger",
@@ -74,6 +74,26 @@ class DropInTest {
               }
             }
             """)
+        .source(
+            "Figure",
+            """
+            import java.math.BigDecimal;
+            import java.util.*;
+            import org.entente.model.*;
+            import org.entente.spi.*;
+
+            @org.pf4j.Extension
+            public class Figure implements Metric {
+              public MetricInfo info() {
+                return new MetricInfo("strangers-figure", "A stranger's figure", "Always the same.", "x", MetricInfo.Unit.COUNT,
+                    false, Set.of(Counting.FULL), List.of(), Set.of(), List.of("Nobody"));
+              }
+              public List<Observation> measure(Scope scope) throws MetricException {
+                return List.of(Observation.ofCountry("strangers-figure", scope.country(), "", 2018, new BigDecimal(%d), null, null));
+              }
+            }
+            """
+                .formatted(figure))
         .bytes();
   }
 
@@ -129,9 +149,9 @@ class DropInTest {
     }
   }
 
-  private static void dropIn(Path plugins, String version) throws Exception {
-    // In place and at once, as cp writes over a file.
-    Files.write(plugins.resolve("stranger.jar"), plugin(version));
+  private static void dropIn(Path plugins, String version, int figure) throws Exception {
+    // In place, as cp writes over a file.
+    Files.write(plugins.resolve("stranger.jar"), plugin(version, figure));
   }
 
   private static void isThere(ServerProcess server, String version) throws Exception {
@@ -169,6 +189,12 @@ class DropInTest {
   private static JsonNode imported(ServerProcess server, String dataset, Path file)
       throws Exception {
     return result(server, upload(server, dataset, file));
+  }
+
+  private static int figure(ServerProcess server) throws Exception {
+    String csv =
+        server.get("/api/v1/observations.csv?metric=strangers-figure&dataset=strange&country=CN");
+    return Integer.parseInt(csv.lines().skip(1).findFirst().orElseThrow().split(",", -1)[6]);
   }
 
   /** What the JDK's own tool says of the server's process. */
@@ -228,7 +254,7 @@ class DropInTest {
       assertTrue(refused.toString().contains("No installed source recognises"), refused.toString());
 
       // It is dropped in, and a file is imported through it.
-      dropIn(plugins, "1.0.0");
+      dropIn(plugins, "1.0.0", 1);
       isThere(server, "1.0.0");
       JsonNode first = imported(server, "strange", quick);
       assertEquals(3, first.get("accepted").asInt(), first.toString());
@@ -240,7 +266,7 @@ class DropInTest {
           20,
           "the import reads",
           () -> job(server, running).get("progress").get("records").asInt() > 0);
-      dropIn(plugins, "2.0.0");
+      dropIn(plugins, "2.0.0", 2);
       isThere(server, "2.0.0");
       assertTrue(runs(server, running), "the import still runs on the version that was replaced");
       JsonNode report = result(server, running);
@@ -250,6 +276,11 @@ class DropInTest {
       JsonNode later = imported(server, "later", quick);
       assertEquals("2.0.0", later.get("plugin").get("version").asText());
       within(20, "the old class loader goes", () -> loaders(server) == shipped + 1);
+
+      // A figure that was kept is measured again by another build, though it has the same version.
+      assertEquals(2, figure(server));
+      dropIn(plugins, "2.0.0", 3);
+      within(10, "the new build measures", () -> figure(server) == 3);
 
       // It is removed: what it read stays, and nothing of it is left in the process.
       Files.delete(plugins.resolve("stranger.jar"));
@@ -265,6 +296,14 @@ class DropInTest {
       assertEquals(3, works.lines().filter(line -> line.startsWith("works,strange,CN,")).count());
       JsonNode gone = imported(server, "late", quick);
       assertTrue(gone.toString().contains("No installed source recognises"), gone.toString());
+
+      long pid = server.pid();
+      server.stop();
+      try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        assertEquals(
+            List.of(),
+            left.filter(path -> path.toString().contains("entente-plugins-" + pid)).toList());
+      }
     }
   }
 
