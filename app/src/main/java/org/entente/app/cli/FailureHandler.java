@@ -9,6 +9,7 @@ import org.entente.host.intake.ImportException;
 import org.entente.host.library.LibraryException;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.plugin.PluginFailure;
+import org.entente.host.plugin.PluginInstallException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -38,6 +39,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
             || failure instanceof MeasureException
             || failure instanceof EngineException
             || failure instanceof PluginFailure
+            || failure instanceof PluginInstallException
             || failure instanceof OwnNamesException
             || failure instanceof EventsException
             || failure instanceof CommandFailure;
