@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
     })
 final class RemovePluginCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ID", description = "The plugin's id, or the name of its file, as 'entente plugins' lists them.")
+  @Parameters(
+      paramLabel = "ID",
+      description = "The plugin's id, or the name of its file, as 'entente plugins' lists them.")
   private String id = "";
 
   @Spec
