@@ -115,7 +115,12 @@ final class PluginsOverHttpTest {
               request("/api/v1/datasets/left/files/" + name)
                   .PUT(HttpRequest.BodyPublishers.ofFile(jar)));
       if (put.statusCode() == 202) {
-        assertEquals("failed", end(put.headers().firstValue("Location").orElseThrow()));
+        JsonNode job = end(put.headers().firstValue("Location").orElseThrow());
+        assertEquals(0, job.path("report").path("accepted").asInt(), job::toString);
+        assertEquals(3, job.path("report").path("files").size(), job::toString);
+        for (JsonNode entry : job.path("report").path("files")) {
+          assertEquals("NOT_THIS_FORMAT", entry.path("problems").get(0).path("code").asText());
+        }
       } else {
         assertTrue(put.statusCode() >= 400 && put.statusCode() < 500, put.body());
       }
@@ -127,11 +132,12 @@ final class PluginsOverHttpTest {
     assertEquals("tiny", plugins.get(0).get("id").asText());
   }
 
-  private String end(String job) throws Exception {
+  private JsonNode end(String location) throws Exception {
     for (int i = 0; i < 400; i++) {
-      String state = TestServer.parse(send(request(job)).body()).get("state").asText();
+      JsonNode job = TestServer.parse(send(request(location)).body());
+      String state = job.get("state").asText();
       if (!state.equals("queued") && !state.equals("running")) {
-        return state;
+        return job;
       }
       Thread.sleep(25);
     }
