@@ -10,7 +10,7 @@ import java.util.List;
 final class PlatformView extends ClassLoader {
 
   /** The packages of the boundary; everything else of the host is invisible. */
-  private static final List<String> SHARED =
+  static final List<String> SHARED =
       List.of("org.entente.spi.", "org.entente.model.", "org.pf4j.", "org.slf4j.", "org.jspecify.");
 
   private final ClassLoader host;
