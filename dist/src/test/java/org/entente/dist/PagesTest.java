@@ -945,7 +945,7 @@ class PagesTest {
                     .setPermissions(List.of("clipboard-read", "clipboard-write")));
     Page page = context.newPage();
     page.onPageError(error -> COMPLAINTS.add("/plugins: " + error));
-    page.route("**/api/v1/plugins", route -> answer(route, now.get()));
+    page.route("**/api/v1/plugins", route -> answer(route, String.valueOf(now.get())));
     page.navigate(server.resolve("/plugins").toString());
     Locator news = hook(page, "plugins-news");
     Locator cards = hook(page, "plugin");

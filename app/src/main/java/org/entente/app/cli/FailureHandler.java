@@ -39,10 +39,12 @@ final class FailureHandler implements IExecutionExceptionHandler {
             || failure instanceof MeasureException
             || failure instanceof EngineException
             || failure instanceof PluginFailure
-            || failure instanceof PluginInstallException
             || failure instanceof OwnNamesException
             || failure instanceof EventsException
             || failure instanceof CommandFailure;
+    if (failure instanceof PluginInstallException && message != null) {
+      return InstalledPlugins.plain(message);
+    }
     if (ours && message != null) {
       return message;
     }

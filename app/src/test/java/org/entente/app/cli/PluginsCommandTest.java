@@ -168,6 +168,8 @@ final class PluginsCommandTest {
     assertTrue(done("disable", "source-x").contains("source-x 1.0.0 is switched off."));
     assertEquals("source-x", Files.readString(home.resolve("plugins/disabled.txt"), UTF_8).strip());
     assertTrue(done("disable", "source-x").contains("was switched off already"));
+    assertTrue(done().contains(" disabled "), done());
+    assertTrue(done("verify").startsWith("source-x 1.0.0: switched off"), "which is no failure");
     assertTrue(done("enable", "source-x").startsWith("source-x 1.0.0 is switched on."));
     assertEquals("", Files.readString(home.resolve("plugins/disabled.txt"), UTF_8).strip());
     assertTrue(failed("disable", "source-q").contains("There is no plugin source-q"));
@@ -214,8 +216,10 @@ final class PluginsCommandTest {
   @Test
   void whatAPluginSaysOfItselfDoesNotSteerTheTerminal() throws Exception {
     // A manifest cannot hold a line break, but it can hold an escape.
-    stranger.write(home.resolve("plugins/odd.jar"), "odd\u001b[2J", "1.0.0", FITS);
+    stranger.write(home.resolve("plugins/odd.jar"), "odd\u001b[2J", "1\u001b[2J", FITS);
     assertFalse(done().contains("\u001b"));
-    assertFalse(done("verify").contains("\u001b"));
+    assertFalse(run("verify").out().contains("\u001b"));
+    stranger.write(downloads.resolve("odder.jar"), "odder\u001b[2J", "1\u001b[2J", FITS);
+    assertFalse(failed("install", download("odder.jar")).contains("\u001b"));
   }
 }

@@ -57,7 +57,10 @@ final class PluginsOverHttpTest {
                 workspace.reresolution(),
                 workspace.measurer(),
                 new HostComparisons(
-                    workspace.comparer(), workspace.decomposer(), workspace.upSets()),
+                    workspace.comparer(),
+                    workspace.decomposer(),
+                    workspace.upSets(),
+                    workspace.plugins()),
                 new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader())));
   }
 

@@ -43,10 +43,7 @@ export function card(key, plugin, say) {
         state.words,
       ),
     ),
-    plugin.reason ? h("p", { class: "reason" }, plugin.reason) : null,
-    plugin.state === "disabled"
-      ? h("p", {}, "Somebody has switched it off. ", h("code", {}, "entente plugins enable " + plugin.id), " switches it on.")
-      : null,
+    plugin.reason ? h("p", { class: plugin.state === "failed" ? "reason" : null }, plugin.reason) : null,
     (plugin.notes ?? []).map((note) => h("p", { class: "note" }, note)),
     plugin.description ? h("p", { class: "quiet" }, plugin.description) : null,
     h("dl", { class: "facts" }, facts.map(([term, words]) => [h("dt", {}, term), h("dd", {}, words)])),

@@ -64,6 +64,7 @@ public final class PluginInstaller {
               + same.get().fileName()
               + " is the same file, by its SHA-256 digest. Nothing was changed.");
       sentences.addAll(switchedOff(given.id()));
+      sentences.addAll(trouble(file));
       return new PluginChange(false, sentences);
     }
     try (PluginTrial trial = attempt(file)) {
@@ -94,7 +95,7 @@ public final class PluginInstaller {
     List<String> sentences = new ArrayList<>();
     for (PluginFile file : files) {
       try {
-        Files.deleteIfExists(file.path());
+        Files.deleteIfExists(file.copy());
       } catch (IOException e) {
         throw unwritable(file.fileName() + " cannot be removed", e);
       }
@@ -153,10 +154,7 @@ public final class PluginInstaller {
         changed
             ? title(file) + " is switched on."
             : title(file) + " was not switched off. Nothing was changed.");
-    PluginState state = check(file.path());
-    if (state.state() != State.STARTED) {
-      sentences.add("It does not work: " + state.reason());
-    }
+    sentences.addAll(trouble(file.copy()));
     return new PluginChange(changed, sentences);
   }
 
@@ -182,11 +180,22 @@ public final class PluginInstaller {
     if (!Files.isReadable(file)) {
       throw new PluginInstallException(file + " cannot be read. Give yourself the right to.");
     }
-    return PluginFile.read(file.toAbsolutePath());
+    return look(file.toAbsolutePath());
+  }
+
+  /** A file as it lies there; one that cannot be read is one without an id. */
+  static PluginFile look(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      return PluginFile.read(name, file);
+    } catch (IOException e) {
+      return new PluginFile(
+          name, file, "", PluginFile.Kind.OTHER, "", "", "", "", "", false, List.of());
+    }
   }
 
   private List<PluginFile> installed() {
-    return folder.jars().stream().map(PluginFile::read).toList();
+    return folder.jars().stream().map(PluginInstaller::look).toList();
   }
 
   private List<PluginFile> ofId(String id) {
@@ -223,7 +232,7 @@ public final class PluginInstaller {
     // Files that begin with a dot are not looked at.
     stem = stem.startsWith(".") ? "_" + stem : stem;
     Path target = folder.path().resolve(stem + ".jar");
-    boolean own = older.stream().anyMatch(file -> file.path().equals(target));
+    boolean own = older.stream().anyMatch(file -> file.copy().equals(target));
     return own || !Files.exists(target)
         ? target
         : folder.path().resolve(stem + "-" + plugin.sha256().substring(0, 8) + ".jar");
@@ -236,8 +245,8 @@ public final class PluginInstaller {
     try {
       Files.createDirectories(folder.path());
       try {
-        Files.copy(plugin.path(), aside);
-        if (!PluginFile.read(aside).sha256().equals(plugin.sha256())) {
+        Files.copy(plugin.copy(), aside);
+        if (!look(aside).sha256().equals(plugin.sha256())) {
           throw new IOException("the copy is not the same as the file");
         }
         if (older.isEmpty()) {
@@ -246,7 +255,7 @@ public final class PluginInstaller {
           // Over the old file first, then to its own name: both are one step, and between them
           // there
           // are neither two files of the id nor none.
-          Path first = older.get(0).path();
+          Path first = older.get(0).copy();
           move(aside, first);
           if (!first.equals(target)) {
             move(first, target);
@@ -260,9 +269,9 @@ public final class PluginInstaller {
     }
     List<String> notes = new ArrayList<>();
     for (PluginFile twin : older.stream().skip(1).toList()) {
-      if (!twin.path().equals(target)) {
+      if (!twin.copy().equals(target)) {
         try {
-          Files.deleteIfExists(twin.path());
+          Files.deleteIfExists(twin.copy());
           notes.add("The file " + twin.fileName() + ", which had the same id, is deleted.");
         } catch (IOException e) {
           notes.add(
@@ -310,6 +319,14 @@ public final class PluginInstaller {
     return folder.disabled().contains(id)
         ? List.of("It is switched off: 'entente plugins enable " + id + "' switches it on.")
         : List.of();
+  }
+
+  /** Why an installed file does not work, if it does not. */
+  private List<String> trouble(Path file) throws PluginInstallException {
+    PluginState state = check(file);
+    return state.state() == State.STARTED
+        ? List.of()
+        : List.of("It does not work: " + state.reason());
   }
 
   private boolean switchTo(String id, boolean off) throws PluginInstallException {

@@ -27,6 +27,8 @@ final class PluginTrial implements AutoCloseable {
    */
   private static final String LAST = "~";
 
+  private static final String OTHER_FILE = "Ask its provider for the plugin's jar.";
+
   private final Path scratch;
   private final PluginFile copy;
   private final PluginState state;
@@ -45,11 +47,11 @@ final class PluginTrial implements AutoCloseable {
    * @throws IOException if files cannot be copied
    */
   static PluginTrial of(Path file, PluginFolder installed, AllowList allowed) throws IOException {
-    Path scratch = Files.createTempDirectory("entente-plugin");
+    Path scratch = Files.createTempDirectory("entente-trial-");
     try {
       Path copied = scratch.resolve(LAST + file.getFileName());
       Files.copy(file, copied);
-      PluginFile copy = PluginFile.read(copied);
+      PluginFile copy = PluginFile.read(String.valueOf(file.getFileName()), copied);
       return new PluginTrial(
           scratch, copy, state(file.getFileName(), scratch, copy, installed, allowed));
     } catch (IOException | RuntimeException | Error e) {
@@ -61,11 +63,16 @@ final class PluginTrial implements AutoCloseable {
   private static PluginState state(
       Path name, Path scratch, PluginFile copy, PluginFolder installed, AllowList allowed)
       throws IOException {
-    if (copy.id().isEmpty()) {
+    // The host says of these to remove them from the folder, where this one is not yet.
+    if (copy.kind() == PluginFile.Kind.OTHER) {
+      return refused(
+          name, copy, "It is no plugin: a jar was expected, and it is none. " + OTHER_FILE);
+    }
+    if (copy.kind() == PluginFile.Kind.JAR && copy.id().isEmpty()) {
       return refused(
           name,
           copy,
-          "It is no plugin: a jar whose manifest has a Plugin-Id was expected. Ask its provider for the plugin's jar.");
+          "It is no plugin: a jar whose manifest has a Plugin-Id was expected. " + OTHER_FILE);
     }
     Optional<String> refusal = allowed.refusal(copy.sha256());
     if (refusal.isPresent()) {
@@ -74,10 +81,10 @@ final class PluginTrial implements AutoCloseable {
     Path folder = Files.createDirectory(scratch.resolve("plugins"));
     // A name of its own ending: the file may be called anything.
     Path tried = folder.resolve(LAST + name + ".jar");
-    Files.copy(copy.path(), tried);
+    Files.copy(copy.copy(), tried);
     SortedSet<String> disabled = installed.disabled();
     for (Path jar : installed.jars()) {
-      PluginFile other = PluginFile.read(jar);
+      PluginFile other = PluginInstaller.look(jar);
       if (!other.id().isEmpty()
           && !other.id().equals(copy.id())
           && !disabled.contains(other.id())

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.host.plugin.PluginState.State;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,20 +36,7 @@ class PluginInstallerTest {
     String name = "Source" + id;
     return new PluginJar(plugin)
         .manifest("Plugin-Version", version)
-        .source(
-            name,
-            """
-            import org.entente.spi.*;
-            @org.pf4j.Extension
-            public class %s implements FileSource {
-              public SourceInfo info() {
-                return new SourceInfo("%s", "Name", "Provider", java.util.List.of(), java.util.List.of());
-              }
-              public Match recognise(Head head) { return Match.no("never"); }
-              public void read(InputFile in, String format, WorkSink out) {}
-            }
-            """
-                .formatted(name, id));
+        .source(name, Strangers.source(name, id));
   }
 
   @BeforeAll
@@ -55,7 +44,12 @@ class PluginInstallerTest {
     source("source-x", "1.0.0", "x").write(downloads, "old.jar");
     source("source-x", "1.1.0", "x").write(downloads, "new.jar");
     source("source-y", "1.0.0", "x").write(downloads, "same-source.jar");
-    source("../evil id", "1", "z").write(downloads, "evil.jar");
+    source("other", "1.0.0", "z").write(downloads, "other.jar");
+    source("../evil id", "1.0.0", "e").write(downloads, "evil.jar");
+    source("odd-version", "../1", "o").write(downloads, "odd-version.jar");
+    Files.write(
+        downloads.resolve("cut.jar"),
+        Arrays.copyOf(Files.readAllBytes(downloads.resolve("old.jar")), 300));
     source("no-index", "1.0.0", "n").withoutIndex().write(downloads, "no-index.jar");
     Files.writeString(downloads.resolve("text.jar"), "this is no jar");
   }
@@ -129,7 +123,7 @@ class PluginInstallerTest {
   @Test
   void aNameThatAnotherPluginHasIsNotTakenFromIt() throws Exception {
     Files.createDirectories(plugins);
-    Files.copy(downloads.resolve("evil.jar"), plugins.resolve("source-x-1.0.0.jar"));
+    Files.copy(downloads.resolve("other.jar"), plugins.resolve("source-x-1.0.0.jar"));
     install("old.jar");
     assertEquals(2, files().size(), () -> plugins.toString());
     assertTrue(
@@ -166,16 +160,17 @@ class PluginInstallerTest {
   }
 
   @Test
-  void anIdCannotLeadOutOfTheFolder() throws Exception {
-    install("evil.jar");
-    assertEquals(Set.of(".._evil_id-1.jar".replaceFirst("^\\.", "_.")), files());
-    installer.remove("../evil id");
+  void aManifestCannotLeadOutOfTheFolder() throws Exception {
+    assertTrue(refused("evil.jar").contains("is not made of letters, digits"));
+    install("odd-version.jar");
+    assertEquals(Set.of("odd-version-.._1.jar"), files());
+    installer.remove("odd-version");
     assertEquals(Set.of(), files());
   }
 
   @Test
   void onlyAllowedPluginsAreInstalled() throws Exception {
-    String digest = PluginFile.read(downloads.resolve("old.jar")).sha256();
+    String digest = PluginInstaller.look(downloads.resolve("old.jar")).sha256();
     Path list = Files.writeString(parent.resolve("allowed.txt"), digest + "  old.jar\n");
     installer = new PluginInstaller(new PluginFolder(plugins), AllowList.of(list));
     install("old.jar");
@@ -240,5 +235,28 @@ class PluginInstallerTest {
     String message = refused("old.jar");
     assertTrue(message.startsWith("source-x was not installed, because the folder "), message);
     assertTrue(message.contains("cannot be written to"), message);
+  }
+
+  @Test
+  void aRunningHostFollowsTheInstaller() throws Exception {
+    try (PluginHost host = PluginHost.start(new PluginFolder(plugins), AllowList.everything())) {
+      install("old.jar");
+      assertEquals("source-x 1.0.0 STARTED", listed(host));
+      install("new.jar");
+      assertEquals("source-x 1.1.0 STARTED", listed(host));
+      installer.disable("source-x");
+      assertEquals("source-x 1.1.0 DISABLED", listed(host));
+      installer.enable("source-x");
+      assertEquals("source-x 1.1.0 STARTED", listed(host));
+      installer.remove("source-x");
+      assertEquals("", listed(host));
+    }
+  }
+
+  private static String listed(PluginHost host) {
+    host.refresh();
+    return host.registry().plugins().stream()
+        .map(state -> state.id() + " " + state.version() + " " + state.state())
+        .collect(Collectors.joining(", "));
   }
 }
