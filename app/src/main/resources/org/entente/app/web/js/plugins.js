@@ -15,6 +15,8 @@ const summary = h("p", { "data-testid": "plugins-summary" });
 const status = h("p", { class: "plugin-news", role: "status", "data-testid": "plugins-news" });
 const cards = h("div", { class: "plugins" });
 const shown = new Map();
+// The browser's own anchoring is lost when cards change columns; ours would be added to it.
+document.documentElement.style.setProperty("overflow-anchor", "none");
 let before = null;
 let unanswered = false;
 
@@ -77,6 +79,7 @@ function show(all) {
     }
   }
   before = now;
+  const keep = readersPlace();
   summary.textContent = sentence(all);
   const focused = document.activeElement?.closest?.(".plugin")?.dataset.key;
   const place = [...cards.children].findIndex((each) => each.dataset.key === focused);
@@ -99,6 +102,22 @@ function show(all) {
     const next = shown.get(focused)?.element ?? cards.children[Math.min(place, cards.children.length - 1)];
     (next?.querySelector("button") ?? main.querySelector("h1"))?.focus({ preventScroll: true });
   }
+  keep();
+}
+
+/** Remembers what the reader looks at; the answer scrolls it back to where it was. */
+function readersPlace() {
+  const focused = document.activeElement?.closest?.(".plugin");
+  const seen = [...cards.children].find((each) => each.getBoundingClientRect().bottom > 0);
+  const anchor = focused ?? (window.scrollY > 0 ? seen : null);
+  const key = anchor?.dataset.key;
+  const top = anchor?.getBoundingClientRect().top;
+  return () => {
+    const element = shown.get(key)?.element;
+    if (element !== undefined) {
+      window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
+    }
+  };
 }
 
 function say(words) {
@@ -111,7 +130,7 @@ function sentence(all) {
     return "No plugin is in the folder, so no file can be read and nothing measured.";
   }
   const off = [
-    number("failed") > 0 ? `${number("failed")} cannot be used; the reason stands with each` : "",
+    number("failed") > 0 ? `${number("failed")} cannot be used, for the reason given below` : "",
     number("disabled") > 0 ? `${number("disabled")} switched off` : "",
   ].filter(Boolean);
   return `${counted(all.length, "plugin")}: ${off.length === 0 ? "all work" : off.join("; ")}.`;
