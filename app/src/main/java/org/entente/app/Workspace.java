@@ -19,6 +19,7 @@ import org.entente.host.link.LinkGroups;
 import org.entente.host.link.LinkReader;
 import org.entente.host.link.LinkTrial;
 import org.entente.host.measure.Measurer;
+import org.entente.host.plugin.PluginFolder;
 import org.entente.host.plugin.PluginHost;
 import org.entente.host.plugin.Plugins;
 
@@ -52,7 +53,7 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace open(Path directory) throws LibraryException {
     FutureTask<PluginHost> plugins =
-        beside("entente-load-plugins", () -> PluginHost.start(Program.pluginsFolder()));
+        beside("entente-load-plugins", () -> PluginHost.start(new PluginFolder(Program.pluginsFolder()), Program.allowList()));
     FutureTask<CountryResolver> countries =
         beside("entente-load-countries", CountryResolver::standard);
     FutureTask<Boolean> engine = beside("entente-load-engine", Engine::load);

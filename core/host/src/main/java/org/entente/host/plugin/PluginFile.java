@@ -62,7 +62,7 @@ record PluginFile(
       Manifest manifest = jar.getManifest();
       Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
       List<String> bundled = new ArrayList<>();
-      for (String shared : PlatformView.SHARED) {
+      for (String shared : PlatformView.BOUNDARY) {
         String folder = shared.replace('.', '/');
         if (jar.stream().map(JarEntry::getName).anyMatch(name -> isClassOf(folder, name))) {
           bundled.add(shared.substring(0, shared.length() - 1));

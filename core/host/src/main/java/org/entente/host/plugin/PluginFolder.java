@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,8 @@ public record PluginFolder(Path path) {
       return false;
     }
     Path file = path.resolve(DISABLED);
-    Path aside = Files.createTempFile(path, ".disabled", ".tmp");
+    // Made here and not as a temporary file, which nobody but its owner could read.
+    Path aside = path.resolve("." + DISABLED + "." + UUID.randomUUID());
     try {
       Files.write(aside, ids, UTF_8);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
