@@ -76,12 +76,13 @@ public abstract class MetricContract {
 
   private LoadedWorld loaded(World world) throws SQLException {
     LoadedWorld view = loaded;
-    if (view == null || !world.equals(ofLoaded)) {
-      unload();
+    if (view == null) {
       view = LoadedWorld.of(world);
       loaded = view;
-      ofLoaded = world;
+    } else if (!world.equals(ofLoaded)) {
+      view.become(world);
     }
+    ofLoaded = world;
     return view;
   }
 
