@@ -206,6 +206,11 @@ public abstract class MetricContract {
   }
 
   @Test
+  void thePlatformGivesTheBoundaryAndThePluginDoesNot() throws IOException {
+    Extensions.assertNotBundled(metric().getClass());
+  }
+
+  @Test
   void nothingIsMeasuredOnNothing() throws Exception {
     for (Counting counting : countings()) {
       for (Observation o : measure(new World(List.of()), Optional.empty(), counting)) {
