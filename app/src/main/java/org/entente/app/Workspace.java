@@ -10,6 +10,7 @@ import org.entente.host.compare.decomposition.Decomposer;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.LibraryCountries;
 import org.entente.host.engine.Engine;
+import org.entente.host.harvest.Harvester;
 import org.entente.host.intake.Importer;
 import org.entente.host.intake.Reresolution;
 import org.entente.host.library.Library;
@@ -21,6 +22,7 @@ import org.entente.host.link.LinkTrial;
 import org.entente.host.measure.Measurer;
 import org.entente.host.plugin.PluginHost;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 
 /** A library with everything that works on it, put together by hand. */
 public final class Workspace implements AutoCloseable {
@@ -117,6 +119,10 @@ public final class Workspace implements AutoCloseable {
 
   public Importer importer() {
     return importer;
+  }
+
+  public Harvester harvester() {
+    return new Harvester(library, importer, Plugins.fixed(plugins.registry()));
   }
 
   public Measurer measurer() {
