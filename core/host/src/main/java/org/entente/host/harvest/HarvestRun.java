@@ -238,7 +238,7 @@ final class HarvestRun {
     }
     Long pages =
         state.done()
-            ? Long.valueOf(0)
+            ? null
             : Estimate.pagesToCome(state.records(), state.pages(), wanted());
     listener.progress(
         new HarvestProgress(

@@ -426,8 +426,7 @@ class HarvesterTest {
                 + " in 3 h",
             "20 of 25 records, 2 pages, about 500 ms to go; allowance: 48 of 100 requests left,"
                 + " renewed in 3 h",
-            "25 of 25 records, 3 pages, about 0 ms to go; allowance: 47 of 100 requests left,"
-                + " renewed in 3 h"),
+            "25 of 25 records, 3 pages; allowance: 47 of 100 requests left, renewed in 3 h"),
         ear.heard().stream().map(HarvestProgress::words).toList());
     assertEquals(47, Objects.requireNonNull(report.allowance()).remaining());
   }
