@@ -15,12 +15,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.entente.app.fixture.TinyLibrary;
 import org.entente.app.output.Json;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +43,8 @@ final class HarvestCommandTest {
           "2",
           "#works\nH1|10.5555/1|Tides|2018|Article|Univ B, Boston, MA USA\n");
 
-  @TempDir
   @SuppressWarnings("NullAway.Init")
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private TinyLibrary library;
+  private static TinyLibrary library;
 
   @SuppressWarnings("NullAway.Init")
   private HttpServer server;
@@ -53,9 +53,18 @@ final class HarvestCommandTest {
 
   private record Run(int exit, String out, String err) {}
 
+  @BeforeAll
+  static void open(@TempDir Path folder) throws Exception {
+    library = new TinyLibrary(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    library.close();
+  }
+
   @BeforeEach
   void start() throws Exception {
-    library = new TinyLibrary(folder);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
@@ -64,7 +73,6 @@ final class HarvestCommandTest {
   @AfterEach
   void stop() {
     server.stop(0);
-    library.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -229,7 +237,13 @@ final class HarvestCommandTest {
     StringWriter json = new StringWriter();
     line.setOut(new PrintWriter(json));
     assertEquals(0, line.execute("sources", "--format", "json"));
-    JsonNode harvest = Json.mapper().readTree(json.toString()).get(0).get("harvest");
+    Map<String, JsonNode> harvests = new HashMap<>();
+    Json.mapper()
+        .readTree(json.toString())
+        .forEach(source -> harvests.put(source.get("id").asText(), source.get("harvest")));
+    JsonNode harvest = Objects.requireNonNull(harvests.remove("tiny"));
+    assertEquals(1, harvests.size());
+    assertTrue(harvests.values().stream().allMatch(JsonNode::isNull), harvests.toString());
     assertEquals("A word, such as tides.", harvest.get("queryHelp").asText());
     assertEquals("https://example.org/terms", harvest.get("termsPage").asText());
     assertEquals("address", harvest.get("settings").get(1).get("name").asText());

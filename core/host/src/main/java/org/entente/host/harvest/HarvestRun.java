@@ -237,9 +237,7 @@ final class HarvestRun {
       allowance = page.allowance();
     }
     Long pages =
-        state.done()
-            ? null
-            : Estimate.pagesToCome(state.records(), state.pages(), wanted());
+        state.done() ? null : Estimate.pagesToCome(state.records(), state.pages(), wanted());
     listener.progress(
         new HarvestProgress(
             state.pages(), state.records(), wanted(), Estimate.time(pages, each()), allowance));
