@@ -234,14 +234,14 @@ final class Answers {
     while (first < body.length && body[first] <= ' ' && body[first] >= 0) {
       first++;
     }
-    if (first < body.length && (body[first] == '{' || body[first] == '[')) {
+    if (first < body.length && body[first] == '{') {
       return upstream(
           "The answer of OpenAlex is cut off or broken. Try again; the harvest goes on where it stopped.");
     }
     String what =
         first < body.length && body[first] == '<'
             ? "a web page"
-            : first == body.length ? "nothing" : "something that is no JSON";
+            : first == body.length ? "nothing" : "something else";
     return upstream(
         "From "
             + asking.where()

@@ -22,15 +22,7 @@ import org.entente.source.openalex.Tally.Matter;
  */
 final class AuthorAddresses {
 
-  private record Institution(String id, String name, String country, List<String> lineage) {
-
-    boolean isParentOf(Institution other) {
-      return !id.isEmpty()
-          && !id.equals(other.id)
-          && other.lineage.contains(id)
-          && (country.isEmpty() || country.equals(other.country));
-    }
-  }
+  private record Institution(String id, String name, String country) {}
 
   private final Tally tally;
   private final Map<String, Institution> institutions = new LinkedHashMap<>();
@@ -51,10 +43,7 @@ final class AuthorAddresses {
     for (Json each : authorship.at("institutions").all()) {
       Institution institution =
           new Institution(
-              each.at("id").text(),
-              each.at("display_name").text(),
-              each.at("country_code").text(),
-              each.at("lineage").texts());
+              each.at("id").text(), each.at("display_name").text(), each.at("country_code").text());
       if (institution.id().isEmpty()) {
         nameless.add(institution);
       } else {
@@ -116,9 +105,7 @@ final class AuthorAddresses {
       return;
     }
     for (Institution institution : own) {
-      if (own.stream().anyMatch(institution::isParentOf)) {
-        tally.add(Matter.PARENT_LEFT_OUT);
-      } else if (raw.isEmpty()) {
+      if (raw.isEmpty()) {
         addOnce(Affiliations.ofInstitution(institution.name(), institution.country()));
       } else {
         addOnce(new Affiliation(raw, institution.name(), institution.country()));

@@ -80,7 +80,9 @@ final class CsvColumns {
   /** The text of a row's cell without blanks around it; empty where there is none. */
   String text(List<String> row, Column column) {
     int position = of(column);
-    return position < 0 || position >= row.size() ? "" : row.get(position).strip();
+    return position < 0 || position >= row.size()
+        ? ""
+        : row.get(position).replace("\r\n", "\n").strip();
   }
 
   int size() {

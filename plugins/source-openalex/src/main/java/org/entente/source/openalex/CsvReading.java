@@ -89,7 +89,7 @@ final class CsvReading {
   private void read() throws SourceException, IOException {
     skipHeader();
     checkColumns(new Location(file, rows.line(), ""));
-    rows.expect(columns.size());
+    rows.expect(columns.size(), cells -> !Ids.work(columns.text(cells, Column.ID)).isEmpty());
     while (out.open()) {
       switch (rows.next()) {
         case END -> {

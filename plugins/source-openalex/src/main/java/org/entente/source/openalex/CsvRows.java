@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads CSV after RFC 4180, a row at a time.
@@ -11,7 +12,7 @@ import java.util.List;
  * <p>A row ends with LF, CRLF or a lone CR; a quoted cell may hold any of them, delimiters, and
  * quotes written twice. A quote inside an unquoted cell is text. Text after a closing quote is
  * broken quoting: the row is given as {@link State#BROKEN}, and reading goes on at the next line
- * from which a row of the expected number of cells can be read.
+ * from which a row can be read, see {@link #expect}.
  */
 final class CsvRows {
 
@@ -53,6 +54,7 @@ final class CsvRows {
   private long nextLine = 1;
 
   private int expected = -1;
+  private Predicate<List<String>> beginning = row -> false;
   private List<String> cells = new ArrayList<>();
   private int rowEnd;
   private int rowLines;
@@ -66,9 +68,13 @@ final class CsvRows {
     this.delimiter = delimiter;
   }
 
-  /** After broken quoting, reading goes on at a row of so many cells. */
-  void expect(int number) {
+  /**
+   * After broken quoting, reading goes on at a row of so many cells, or at one that certainly is
+   * the beginning of a record.
+   */
+  void expect(int number, Predicate<List<String>> beginningOfRecord) {
     expected = number;
+    beginning = beginningOfRecord;
   }
 
   /** Moves to the next row; what it gave before stays as it is. */
@@ -161,7 +167,9 @@ final class CsvRows {
     while (trial == Parse.MORE && limit - position < BLOCK && fill()) {
       trial = parse();
     }
-    return trial == Parse.ROW && (expected < 0 || cells.size() == expected);
+    // What the end of the file cuts is told as cut, and not passed over.
+    return trial == Parse.ROW
+        && (expected < 0 || cells.size() == expected || !lineEnded || beginning.test(cells));
   }
 
   /** Reads on, keeping what stands from {@link #position}; false at the end. */

@@ -49,6 +49,8 @@ public final class OpenAlexSource implements FileSource {
                   + " Science or Scopus.",
               "The whole database is made anew from time to time (last in November 2025), so the same question gives other"
                   + " figures later: say on which day it was asked.",
+              "OpenAlex names a whole and its parts (a society and its institute, a joint laboratory and its universities) as"
+                  + " institutions of one address, so that one address may count as several organisations.",
               "Lists of the API and CSV hold the first 100 authors of a work.",
               "A CSV ties an address, an institution or a country to an author only where every author has at most one."));
 

@@ -34,11 +34,6 @@ final class Tally {
         Code.BAD_VALUE,
         "Addresses with the identifier of an institution that the author's list of institutions does not have: %1$s, the"
             + " first on line %2$s. The addresses are kept without it."),
-    PARENT_LEFT_OUT(
-        Severity.NOTE,
-        Code.BAD_VALUE,
-        "Institutions that are the parent, in the same country, of another one that OpenAlex found in the same address:"
-            + " %1$s, the first on line %2$s. The address was given to the narrower one alone."),
     BAD_CITATIONS(
         Severity.WARNING,
         Code.BAD_VALUE,

@@ -48,7 +48,7 @@ final class WorkRecord {
     String type = record.at("type").text();
     return new Work(
         key,
-        firstOf(record.at("doi"), record.at("ids", "doi")),
+        record.at("doi").text(),
         Ids.pubmed(record.at("ids", "pmid").text()),
         firstOf(record.at("display_name"), record.at("title")),
         year,
