@@ -3,12 +3,14 @@ package org.entente.source.openalex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.kit.SharedData;
@@ -33,9 +35,11 @@ class RealFilesTest {
     return Reading.of(OpenAlexSource.CSV, SharedData.path(CSV));
   }
 
-  private static <T extends Comparable<T>> Map<T, Long> counted(Stream<T> things) {
-    return things.collect(
-        Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  /** How often each thing comes. */
+  private static Map<String, Long> counted(Stream<?> things) {
+    Map<String, Long> counts = new TreeMap<>();
+    things.forEach(thing -> counts.merge(String.valueOf(thing), 1L, Long::sum));
+    return counts;
   }
 
   private static TreeSet<String> stated(Work work) {
@@ -83,12 +87,19 @@ class RealFilesTest {
   void theFiguresOfTheAnswerAreThoseOfTheFile() throws Exception {
     Reading reading = json();
     assertEquals(116, authors(reading).count());
-    assertEquals(394, reading.works.stream().mapToInt(Work::timesCited).sum());
+    assertEquals(
+        394,
+        reading.works.stream()
+            .map(Work::timesCited)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .sum());
     assertEquals(
         68.6179,
         reading.works.stream()
-            .filter(work -> work.normalisedImpact() != null)
-            .mapToDouble(Work::normalisedImpact)
+            .map(Work::normalisedImpact)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
             .sum(),
         1e-4);
     assertEquals(54, reading.works.stream().filter(work -> !work.doi().isEmpty()).count());
@@ -135,9 +146,10 @@ class RealFilesTest {
             .flatMap(work -> work.authorships().stream().map(author -> stated(work, author)))
             .mapToInt(TreeSet::size)
             .sum());
-    assertEquals(82, authors(reading).filter(author -> !author.affiliations().isEmpty()).count());
+    // Two authors have an address that is an empty text, which is none.
+    assertEquals(80, authors(reading).filter(author -> !author.affiliations().isEmpty()).count());
     assertEquals(
-        90,
+        89,
         reading.works.stream()
             .mapToLong(
                 work -> work.affiliations().stream().map(Affiliation::raw).distinct().count())
@@ -150,8 +162,21 @@ class RealFilesTest {
     assertEquals(8, reading.works.size());
     assertEquals(List.of(), reading.rejects);
     assertEquals(20, authors(reading).count());
-    assertEquals(14_808, reading.works.stream().mapToInt(Work::timesCited).sum());
-    assertEquals(398.8785, reading.works.stream().mapToDouble(Work::normalisedImpact).sum(), 1e-4);
+    assertEquals(
+        14_808,
+        reading.works.stream()
+            .map(Work::timesCited)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .sum());
+    assertEquals(
+        398.8785,
+        reading.works.stream()
+            .map(Work::normalisedImpact)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .sum(),
+        1e-4);
     assertEquals(8, authors(reading).filter(Authorship::corresponding).count());
     assertEquals(
         List.of(2017, 2020, 2021, 2020, 2022, 2022, 2021, 2022),
@@ -174,14 +199,20 @@ class RealFilesTest {
   @Test
   void filesOfOtherDatabasesAreRefused() throws Exception {
     for (String folder :
-        List.of("scopus", "wos", "incites", "crossref", "lens", "dimensions", "pubmed")) {
-      if (!Files.isDirectory(SharedData.path("openalex").resolveSibling(folder))) {
-        continue;
-      }
-      try (Stream<java.nio.file.Path> files = Files.walk(SharedData.path(folder))) {
-        for (java.nio.file.Path file : files.filter(Files::isRegularFile).toList()) {
+        List.of(
+            "scopus",
+            "scopus_api",
+            "wos",
+            "incites",
+            "incites_odd",
+            "crossref",
+            "lens",
+            "dimensions",
+            "pubmed")) {
+      try (Stream<Path> files = Files.walk(SharedData.path(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
           byte[] head;
-          try (java.io.InputStream in = Files.newInputStream(file)) {
+          try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(70_000);
           }
           assertEquals(Match.Level.NO, Reading.recognise(head).level(), file.toString());
