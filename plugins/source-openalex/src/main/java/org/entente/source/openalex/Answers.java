@@ -21,6 +21,10 @@ final class Answers {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LONGEST_MESSAGE = 300;
 
+  /** How a user gives a key. */
+  private static final String KEY_SETTING =
+      "setting 'api-key', from the environment: ENTENTE_OPENALEX_API_KEY";
+
   private final Asking asking;
   private final Optional<String> cursor;
 
@@ -137,7 +141,8 @@ final class Answers {
                   "OpenAlex refuses to answer for now"
                       + quoted
                       + ". Wait some minutes, then go on; a key ("
-                      + "setting 'api-key') allows more.",
+                      + KEY_SETTING
+                      + ") allows more.",
                   Asking.QUERY);
       case 404 ->
           new SourceException(
@@ -182,10 +187,14 @@ final class Answers {
         asking.hasKey()
             ? "OpenAlex does not accept the key"
                 + quoted
-                + ". Look at https://openalex.org/settings/api which key is yours, and set 'api-key' to it."
+                + ". Look at https://openalex.org/settings/api which key is yours, and give that one ("
+                + KEY_SETTING
+                + ")."
             : "OpenAlex asks for a key"
                 + quoted
-                + ". Get one, free, at https://openalex.org/settings/api, and put it into the setting 'api-key'.",
+                + ". Get one, free, at https://openalex.org/settings/api, and give it ("
+                + KEY_SETTING
+                + ").",
         Asking.QUERY);
   }
 
@@ -215,8 +224,9 @@ final class Answers {
             + "; ask again then, and the harvest goes on where it stopped."
             + (asking.hasKey()
                 ? ""
-                : " With a key (setting 'api-key', free at https://openalex.org/settings/api) it is"
-                    + " larger."),
+                : " With a key, free at https://openalex.org/settings/api, it is larger ("
+                    + KEY_SETTING
+                    + ")."),
         Asking.QUERY);
   }
 
