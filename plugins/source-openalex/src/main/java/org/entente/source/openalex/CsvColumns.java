@@ -1,7 +1,7 @@
 package org.entente.source.openalex;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ final class CsvColumns {
     }
   }
 
-  private final int[] index = new int[Column.values().length];
+  private final Map<Column, Integer> index = new EnumMap<>(Column.class);
   private final List<String> headings;
   private final List<String> unknown = new ArrayList<>();
   private final List<String> repeated = new ArrayList<>();
@@ -42,7 +42,6 @@ final class CsvColumns {
 
   CsvColumns(List<String> headings) {
     this.headings = List.copyOf(headings);
-    Arrays.fill(index, -1);
     for (int i = 0; i < headings.size(); i++) {
       String key = key(headings.get(i));
       Column column = KNOWN.get(key);
@@ -55,9 +54,7 @@ final class CsvColumns {
       known++;
       distinctive += DISTINCTIVE.contains(key) ? 1 : 0;
       if (column != Column.IGNORED) {
-        if (index[column.ordinal()] < 0) {
-          index[column.ordinal()] = i;
-        } else {
+        if (index.putIfAbsent(column, i) != null) {
           repeated.add(headings.get(i).strip());
         }
       }
@@ -69,12 +66,12 @@ final class CsvColumns {
   }
 
   boolean has(Column column) {
-    return index[column.ordinal()] >= 0;
+    return index.containsKey(column);
   }
 
   /** The 0-based position of a column, -1 where the file does not have it. */
   int of(Column column) {
-    return index[column.ordinal()];
+    return index.getOrDefault(column, -1);
   }
 
   /** The text of a row's cell without blanks around it; empty where there is none. */

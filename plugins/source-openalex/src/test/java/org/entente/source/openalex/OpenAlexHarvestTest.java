@@ -38,9 +38,9 @@ class OpenAlexHarvestTest {
 
   /** Works by hundreds; the cursor is an address of the place to go on at. */
   private static Reply page(Map<String, String> asked) {
-    String cursor = asked.get("cursor");
+    String cursor = asked.getOrDefault("cursor", "");
     int from = cursor.equals("*") ? 0 : Integer.parseInt(cursor.substring("Il+/=".length()));
-    int to = Math.min(WORKS, from + Integer.parseInt(asked.get("per_page")));
+    int to = Math.min(WORKS, from + Integer.parseInt(asked.getOrDefault("per_page", "25")));
     String works =
         IntStream.range(from, to)
             .mapToObj(

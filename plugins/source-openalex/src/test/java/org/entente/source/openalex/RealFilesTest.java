@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,14 +43,14 @@ class RealFilesTest {
     return counts;
   }
 
-  private static TreeSet<String> stated(Work work) {
+  private static Set<String> stated(Work work) {
     return work.affiliations().stream()
         .map(Affiliation::statedCountryCode)
         .filter(code -> !code.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static TreeSet<String> stated(Work work, Authorship author) {
+  private static Set<String> stated(Work work, Authorship author) {
     return author.affiliations().stream()
         .map(i -> work.affiliations().get(i).statedCountryCode())
         .filter(code -> !code.isEmpty())
@@ -144,7 +145,7 @@ class RealFilesTest {
         84,
         reading.works.stream()
             .flatMap(work -> work.authorships().stream().map(author -> stated(work, author)))
-            .mapToInt(TreeSet::size)
+            .mapToInt(Set::size)
             .sum());
     // Two authors have an address that is an empty text, which is none.
     assertEquals(80, authors(reading).filter(author -> !author.affiliations().isEmpty()).count());
@@ -188,7 +189,7 @@ class RealFilesTest {
         18,
         reading.works.stream()
             .flatMap(work -> work.authorships().stream().map(author -> stated(work, author)))
-            .mapToInt(TreeSet::size)
+            .mapToInt(Set::size)
             .sum());
     assertTrue(
         reading.notes.stream().noneMatch(note -> note.message().contains("not known")),

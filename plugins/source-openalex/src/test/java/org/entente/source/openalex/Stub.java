@@ -71,7 +71,7 @@ final class Stub implements Http, AutoCloseable {
 
   static Map<String, String> parameters(URI uri) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (String part : uri.getRawQuery().split("&")) {
+    for (String part : uri.getRawQuery().split("&", -1)) {
       String[] sides = part.split("=", 2);
       parameters.put(URLDecoder.decode(sides[0], UTF_8), URLDecoder.decode(sides[1], UTF_8));
     }
