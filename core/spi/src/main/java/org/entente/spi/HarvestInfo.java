@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,18 @@ public record HarvestInfo(
       if (secret && !defaultValue.isEmpty()) {
         throw new IllegalArgumentException("the secret " + name + " has a default value");
       }
+    }
+
+    /**
+     * The environment variable that the host takes the setting from, such as {@code
+     * ENTENTE_OPENALEX_API_KEY}, for sentences that tell a user to set it.
+     *
+     * @param sourceId {@link SourceInfo#id}
+     */
+    public static String variable(String sourceId, String name) {
+      return ("ENTENTE_" + sourceId + "_" + name)
+          .toUpperCase(Locale.ROOT)
+          .replaceAll("[^A-Z0-9]", "_");
     }
   }
 }

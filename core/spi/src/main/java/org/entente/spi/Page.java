@@ -42,12 +42,18 @@ public record Page(
    * @param limit what is allowed in a period; NaN where unknown
    * @param remaining what is left of it
    * @param resetsIn when the period begins anew; null where unknown
+   * @param cost what this page took of it; NaN where the API does not say
    */
   public record Allowance(
-      String unit, double limit, double remaining, @Nullable Duration resetsIn) {
+      String unit, double limit, double remaining, @Nullable Duration resetsIn, double cost) {
 
     public Allowance {
       requireNonNull(unit, "unit");
+    }
+
+    /** An allowance of an API that does not say what a page costs. */
+    public Allowance(String unit, double limit, double remaining, @Nullable Duration resetsIn) {
+      this(unit, limit, remaining, resetsIn, Double.NaN);
     }
   }
 }

@@ -13,6 +13,15 @@ public class SourceException extends Exception {
   private final Code code;
   private final transient Location at;
 
+  /**
+   * Something that stands at no place in a file, such as the answer of a web API.
+   *
+   * @since SPI 1.4
+   */
+  public SourceException(Code code, String message) {
+    this(code, message, new Location("", 0, ""), null);
+  }
+
   public SourceException(Code code, String message, Location at) {
     this(code, message, at, null);
   }

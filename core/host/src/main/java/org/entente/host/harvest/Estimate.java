@@ -49,6 +49,9 @@ final class Estimate {
     if (allowance == null) {
       return sentence + " The API says nothing of an allowance.";
     }
+    if (!countsRequests(allowance) && !Double.isNaN(allowance.cost())) {
+      return sentence + " " + cost(allowance.cost(), pages, allowance);
+    }
     if (!countsRequests(allowance)) {
       return sentence
           + " The allowance is counted in "

@@ -253,6 +253,7 @@ final class HarvestRun {
         && now != null
         && pages != null
         && !Estimate.countsRequests(now)
+        && Double.isNaN(now.cost())
         && before.remaining() > now.remaining()) {
       say(Estimate.cost(before.remaining() - now.remaining(), pages, now));
     }

@@ -1,7 +1,6 @@
 package org.entente.host.harvest;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -67,9 +66,7 @@ public final class HarvestSettings implements Settings {
    * @param source the source's id
    */
   public static String variable(String source, String setting) {
-    return ("ENTENTE_" + source + "_" + setting)
-        .toUpperCase(Locale.ROOT)
-        .replaceAll("[^A-Z0-9]", "_");
+    return HarvestInfo.Setting.variable(source, setting);
   }
 
   /** What the source is given: checked, defaults filled in. */

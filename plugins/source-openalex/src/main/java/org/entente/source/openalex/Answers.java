@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.spi.Code;
+import org.entente.spi.HarvestInfo;
 import org.entente.spi.Http;
 import org.entente.spi.Page;
 import org.entente.spi.SourceException;
@@ -23,7 +24,8 @@ final class Answers {
 
   /** How a user gives a key. */
   private static final String KEY_SETTING =
-      "setting 'api-key', from the environment: ENTENTE_OPENALEX_API_KEY";
+      "setting 'api-key', from the environment: "
+          + HarvestInfo.Setting.variable("openalex", OpenAlexHarvest.API_KEY);
 
   private final Asking asking;
   private final Optional<String> cursor;
@@ -127,8 +129,7 @@ final class Answers {
           Code.UNAUTHORISED,
           "OpenAlex allows this query to paying users only"
               + quoted
-              + ". Leave out the filter or the order that it names.",
-          Asking.QUERY);
+              + ". Leave out the filter or the order that it names.");
     }
     return switch (status) {
       case 400 -> badQuestion(quoted, body);
@@ -142,16 +143,14 @@ final class Answers {
                       + quoted
                       + ". Wait some minutes, then go on; a key ("
                       + KEY_SETTING
-                      + ") allows more.",
-                  Asking.QUERY);
+                      + ") allows more.");
       case 404 ->
           new SourceException(
               Code.UPSTREAM,
               "OpenAlex knows nothing at "
                   + asking.where()
                   + quoted
-                  + ". Look whether the setting 'base-url' is right.",
-              Asking.QUERY);
+                  + ". Look whether the setting 'base-url' is right.");
       case 429 -> tooMuch(answer, quoted, body);
       default ->
           upstream(
@@ -169,16 +168,14 @@ final class Answers {
           Code.UPSTREAM,
           "OpenAlex no longer knows the place at which the harvest was to go on"
               + quoted
-              + ". Begin it anew.",
-          Asking.QUERY);
+              + ". Begin it anew.");
     }
     return new SourceException(
         Code.BAD_VALUE,
         "OpenAlex does not understand the query"
             + quoted
             + ". Correct it; the filters are listed at"
-            + " https://developers.openalex.org.",
-        Asking.QUERY);
+            + " https://developers.openalex.org.");
   }
 
   private SourceException unauthorised(String quoted) {
@@ -194,8 +191,7 @@ final class Answers {
                 + quoted
                 + ". Get one, free, at https://openalex.org/settings/api, and give it ("
                 + KEY_SETTING
-                + ").",
-        Asking.QUERY);
+                + ").");
   }
 
   private SourceException tooMuch(Http.Answer answer, String quoted, @Nullable Body body) {
@@ -211,8 +207,7 @@ final class Answers {
           "OpenAlex was asked too often in too short a time"
               + quoted
               + ". Wait a minute, then go on: the harvest goes on"
-              + " where it stopped.",
-          Asking.QUERY);
+              + " where it stopped.");
     }
     @Nullable Duration reset = left == null ? null : left.resetsIn();
     return new SourceException(
@@ -226,8 +221,7 @@ final class Answers {
                 ? ""
                 : " With a key, free at https://openalex.org/settings/api, it is larger ("
                     + KEY_SETTING
-                    + ")."),
-        Asking.QUERY);
+                    + ")."));
   }
 
   private static String spoken(Duration time) {
@@ -264,7 +258,7 @@ final class Answers {
   }
 
   private static SourceException upstream(String sentence) {
-    return new SourceException(Code.UPSTREAM, sentence, Asking.QUERY);
+    return new SourceException(Code.UPSTREAM, sentence);
   }
 
   private static boolean says(@Nullable Body body, String word) {
@@ -306,7 +300,11 @@ final class Answers {
     double dollars = number(answer, "x-ratelimit-remaining-usd");
     if (!Double.isNaN(dollars)) {
       return new Page.Allowance(
-          "US dollars", number(answer, "x-ratelimit-limit-usd"), dollars, reset);
+          "US dollars",
+          number(answer, "x-ratelimit-limit-usd"),
+          dollars,
+          reset,
+          number(answer, "x-ratelimit-cost-usd"));
     }
     double requests = number(answer, "x-ratelimit-remaining");
     return Double.isNaN(requests)

@@ -11,15 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.spi.Code;
-import org.entente.spi.Location;
 import org.entente.spi.Settings;
 import org.entente.spi.SourceException;
 
 /** What is asked of the API: where, with which parameters, with which key. */
 final class Asking {
-
-  /** Stands for a file where something is wrong with the question. */
-  static final Location QUERY = new Location("query", 0, "");
 
   private static final String SEARCH = "search:";
 
@@ -235,6 +231,6 @@ final class Asking {
   }
 
   private static SourceException bad(String sentence) {
-    return new SourceException(Code.BAD_VALUE, sentence, QUERY);
+    return new SourceException(Code.BAD_VALUE, sentence);
   }
 }

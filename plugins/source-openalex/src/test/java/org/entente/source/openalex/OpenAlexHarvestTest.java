@@ -64,6 +64,7 @@ class OpenAlexHarvestTest {
                 + "],\"group_by\":[]}")
         .with("X-RateLimit-Limit-USD", "1")
         .with("X-RateLimit-Remaining-USD", "0.9876")
+        .with("X-RateLimit-Cost-USD", "0.0001")
         .with("X-RateLimit-Limit", "10000")
         .with("X-RateLimit-Remaining", "9876")
         .with("X-RateLimit-Reset", "3600");
@@ -229,7 +230,8 @@ class OpenAlexHarvestTest {
     try (Stub stub = new Stub(OpenAlexHarvestTest::page)) {
       Page page = new OpenAlexHarvest().fetch(FILTER, Optional.empty(), stub.settings(KEY), stub);
       assertEquals(
-          new Page.Allowance("US dollars", 1, 0.9876, Duration.ofHours(1)), page.allowance());
+          new Page.Allowance("US dollars", 1, 0.9876, Duration.ofHours(1), 0.0001),
+          page.allowance());
     }
   }
 
