@@ -59,6 +59,7 @@ class DistributionTest {
             "docs",
             "lib",
             "plugins",
+            "sdk",
             "studies"),
         names(home));
     assertEquals(Set.of("entente", "entente.bat"), names(home.resolve("bin")));
