@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plugins",
     mixinStandardHelpOptions = true,
+    subcommands = NewPluginCommand.class,
     description = "Lists the plugins: what was loaded, what was not, and why.")
 final class PluginsCommand implements Callable<Integer> {
 
