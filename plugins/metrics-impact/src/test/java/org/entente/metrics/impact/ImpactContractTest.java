@@ -1,24 +1,17 @@
 package org.entente.metrics.impact;
 
-import java.util.Map;
-import java.util.Optional;
 import org.entente.kit.MetricContract;
-import org.entente.kit.World;
-import org.entente.metrics.world.Paper;
-import org.entente.metrics.world.PapersScope;
-import org.entente.spi.Counting;
 import org.entente.spi.Metric;
-import org.entente.spi.Scope;
 import org.junit.jupiter.api.Nested;
 
 /** Every metric of this plugin keeps the contract. */
 class ImpactContractTest {
 
-  abstract static class OnDuckDb extends MetricContract {
+  abstract static class OfThisPlugin extends MetricContract {
 
     private final Metric metric;
 
-    OnDuckDb(Metric metric) {
+    OfThisPlugin(Metric metric) {
       this.metric = metric;
     }
 
@@ -26,24 +19,17 @@ class ImpactContractTest {
     protected Metric metric() {
       return metric;
     }
-
-    @Override
-    protected Scope scope(
-        World world, Optional<String> partner, Counting counting, Map<String, String> parameters)
-        throws Exception {
-      return new PapersScope(Paper.of(world), partner, counting, parameters);
-    }
   }
 
   @Nested
-  class OfCitationImpact extends OnDuckDb {
+  class OfCitationImpact extends OfThisPlugin {
     OfCitationImpact() {
       super(new CitationImpact());
     }
   }
 
   @Nested
-  class OfHighlyCitedShare extends OnDuckDb {
+  class OfHighlyCitedShare extends OfThisPlugin {
     OfHighlyCitedShare() {
       super(new HighlyCitedShare());
     }
@@ -52,6 +38,17 @@ class ImpactContractTest {
     @Override
     protected boolean hasInterval() {
       return false;
+    }
+
+    /** The most cited are so among all works. */
+    @Override
+    protected boolean addsUp() {
+      return false;
+    }
+
+    @Override
+    protected boolean comparesWithTheWorld() {
+      return true;
     }
   }
 }

@@ -1,24 +1,17 @@
 package org.entente.metrics.partners;
 
-import java.util.Map;
-import java.util.Optional;
 import org.entente.kit.MetricContract;
-import org.entente.kit.World;
-import org.entente.metrics.world.Paper;
-import org.entente.metrics.world.PapersScope;
-import org.entente.spi.Counting;
 import org.entente.spi.Metric;
-import org.entente.spi.Scope;
 import org.junit.jupiter.api.Nested;
 
 /** Every metric of this plugin keeps the contract. */
 class PartnersContractTest {
 
-  abstract static class OnDuckDb extends MetricContract {
+  abstract static class OfThisPlugin extends MetricContract {
 
     private final Metric metric;
 
-    OnDuckDb(Metric metric) {
+    OfThisPlugin(Metric metric) {
       this.metric = metric;
     }
 
@@ -26,38 +19,31 @@ class PartnersContractTest {
     protected Metric metric() {
       return metric;
     }
-
-    @Override
-    protected Scope scope(
-        World world, Optional<String> partner, Counting counting, Map<String, String> parameters)
-        throws Exception {
-      return new PapersScope(Paper.of(world), partner, counting, parameters);
-    }
   }
 
   @Nested
-  class OfPartnerWorks extends OnDuckDb {
+  class OfPartnerWorks extends OfThisPlugin {
     OfPartnerWorks() {
       super(new PartnerWorks());
     }
   }
 
   @Nested
-  class OfPartnerShare extends OnDuckDb {
+  class OfPartnerShare extends OfThisPlugin {
     OfPartnerShare() {
       super(new PartnerShare());
     }
   }
 
   @Nested
-  class OfPartnerShareOfInternational extends OnDuckDb {
+  class OfPartnerShareOfInternational extends OfThisPlugin {
     OfPartnerShareOfInternational() {
       super(new PartnerShareOfInternational());
     }
   }
 
   @Nested
-  class OfPartnerContribution extends OnDuckDb {
+  class OfPartnerContribution extends OfThisPlugin {
     OfPartnerContribution() {
       super(new PartnerContribution());
     }
@@ -70,7 +56,7 @@ class PartnersContractTest {
   }
 
   @Nested
-  class OfAffinity extends OnDuckDb {
+  class OfAffinity extends OfThisPlugin {
     OfAffinity() {
       super(new Affinity());
     }
