@@ -110,6 +110,7 @@ class DistributionTest {
     Set<String> plugins = names(Distribution.home().resolve("plugins"));
     assertEquals(
         Set.of(
+            "metric-partner-diversity-0.1.0.jar",
             "metrics-affiliations-" + Distribution.VERSION + ".jar",
             "metrics-careers-" + Distribution.VERSION + ".jar",
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
@@ -122,10 +123,10 @@ class DistributionTest {
         plugins);
     assertFalse(
         names(Distribution.home().resolve("lib")).stream()
-            .anyMatch(jar -> jar.startsWith("source-") || jar.startsWith("metrics-")));
+            .anyMatch(jar -> jar.matches("(source|metrics?)-.*")));
     Run listed = Distribution.run("plugins", "--format", "json");
     assertEquals(0, listed.exit());
-    assertEquals(9, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
+    assertEquals(10, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
     assertEquals("", listed.err());
   }
 
@@ -151,7 +152,7 @@ class DistributionTest {
         Distribution.run(Distribution.home(), List.of("ENTENTE_PLUGINS=" + plugins), "plugins");
     assertEquals(0, listed.exit());
     assertTrue(listed.out().contains("broken.jar: It is no plugin"), listed.out());
-    assertEquals(9, listed.out().split("started", -1).length - 1, listed.out());
+    assertEquals(10, listed.out().split("started", -1).length - 1, listed.out());
   }
 
   @Test
