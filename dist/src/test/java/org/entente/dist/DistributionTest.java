@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.dist.Distribution.Run;
+import org.entente.spi.Spi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,34 @@ class DistributionTest {
     assertEquals(0, listed.exit());
     assertEquals(10, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
     assertEquals("", listed.err());
+  }
+
+  @Test
+  void theSdkIsTheBoundaryWithThePomOfTheBuildWithoutItsParent() throws Exception {
+    Path sdk = Distribution.home().resolve("sdk");
+    String spi = "entente-spi-" + Spi.VERSION;
+    assertEquals(
+        Set.of(spi + ".jar", spi + ".pom", spi + "-tests.jar", spi + "-sources.jar"), names(sdk));
+    String pom = Files.readString(sdk.resolve(spi + ".pom"));
+    assertFalse(pom.contains("<parent>") || pom.contains("${"), pom);
+    Path built = Path.of(System.getProperty("basedir", "."), "../core/spi/pom.xml");
+    List<String> expected =
+        artifacts(
+            Files.readString(built)
+                .replaceAll(
+                    "(?s)<dependency>(?:(?!</dependency>).)*<scope>test</scope>.*?</dependency>",
+                    ""));
+    assertEquals(expected, artifacts(pom));
+    assertEquals(3, expected.size(), "the boundary depends on three libraries and no more");
+  }
+
+  /** The artifacts of a pom's dependencies. */
+  private static List<String> artifacts(String pom) {
+    return java.util.regex.Pattern.compile("(?s)<dependency>.*?<artifactId>(.*?)</artifactId>")
+        .matcher(pom)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   @Test

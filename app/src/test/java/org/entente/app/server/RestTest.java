@@ -50,7 +50,7 @@ final class RestTest {
     JsonNode library = server.json("/api/v1/library");
     assertEquals(
         TestServer.parse(
-            "{\"simulated\":true,\"version\":\"0.1.0\",\"spi\":\"1.3.0\","
+            "{\"simulated\":true,\"version\":\"0.1.0\",\"spi\":\"1.4.0\","
                 + "\"countryTables\":\"2026.1\"}"),
         library);
   }
