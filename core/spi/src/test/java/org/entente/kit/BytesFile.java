@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.entente.spi.InputFile;
 
 /** Bytes in memory as a file that knows whether its streams were closed. */
@@ -14,14 +15,17 @@ final class BytesFile implements InputFile {
   private final byte[] bytes;
   private final int failsAt;
   private final long pieces;
+  private final Supplier<IOException> failure;
   private int opened;
   private int closed;
 
   BytesFile(String name, byte[] bytes) {
-    this(name, bytes, Integer.MAX_VALUE, 0);
+    this(name, bytes, Integer.MAX_VALUE, 0, () -> new IOException("never"));
   }
 
-  private BytesFile(String name, byte[] bytes, int failsAt, long pieces) {
+  private BytesFile(
+      String name, byte[] bytes, int failsAt, long pieces, Supplier<IOException> failure) {
+    this.failure = failure;
     this.name = name;
     this.bytes = bytes;
     this.failsAt = failsAt;
@@ -30,12 +34,19 @@ final class BytesFile implements InputFile {
 
   /** The same file on a disk that fails after so many bytes. */
   BytesFile failingAt(int offset) {
-    return new BytesFile(name, bytes, offset, pieces);
+    return failingAt(
+        offset,
+        () -> new IOException("The disk failed after " + offset + " bytes of " + name + "."));
+  }
+
+  /** The same file, whose stream fails so after so many bytes. */
+  BytesFile failingAt(int offset, Supplier<IOException> how) {
+    return new BytesFile(name, bytes, offset, pieces, how);
   }
 
   /** The same file, given in pieces of 1 to 7 bytes; the same seed gives the same pieces. */
   BytesFile inPieces(long seed) {
-    return new BytesFile(name, bytes, failsAt, seed);
+    return new BytesFile(name, bytes, failsAt, seed, failure);
   }
 
   int opened() {
@@ -79,7 +90,7 @@ final class BytesFile implements InputFile {
         return 0;
       }
       if (position >= failsAt) {
-        throw new IOException("The disk failed after " + failsAt + " bytes of " + name + ".");
+        throw failure.get();
       }
       int most = Math.min(length, failsAt - position);
       if (pieces != 0) {

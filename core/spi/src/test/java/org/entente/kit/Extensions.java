@@ -1,22 +1,32 @@
 package org.entente.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.pf4j.Extension;
 
 /** Whether the plugin host will find a class. */
 final class Extensions {
 
   private static final String INDEX = "META-INF/extensions.idx";
+
+  private static final List<String> BOUNDARY =
+      List.of(
+          "org/entente/spi/Spi.class", "org/entente/model/Work.class", "org/pf4j/Extension.class");
 
   private Extensions() {}
 
@@ -50,5 +60,37 @@ final class Extensions {
             + ", so that the host will not find it. The annotation processor of PF4J writes it:"
             + " does it run in this build? Listed are "
             + listed);
+  }
+
+  /**
+   * The platform gives the boundary at run time. A plugin that brings it too is a trap for whoever
+   * uses it elsewhere, and grows by classes that nobody loads.
+   */
+  static void assertNotBundled(Class<?> type) throws IOException {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || !"file".equals(source.getLocation().getProtocol())) {
+      return;
+    }
+    assertNotBundled(Path.of(URI.create(source.getLocation().toString())));
+  }
+
+  /** The same for a plugin's classes, a folder or a jar. */
+  static void assertNotBundled(Path classes) throws IOException {
+    for (String name : BOUNDARY) {
+      boolean there;
+      if (Files.isDirectory(classes)) {
+        there = Files.exists(classes.resolve(name));
+      } else {
+        try (ZipFile jar = new ZipFile(classes.toFile())) {
+          there = jar.getEntry(name) != null;
+        }
+      }
+      assertFalse(
+          there,
+          classes
+              + " bundles "
+              + name
+              + ", which the platform gives. Depend on entente-spi with scope provided.");
+    }
   }
 }

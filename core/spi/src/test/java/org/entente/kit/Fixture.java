@@ -33,8 +33,16 @@ public record Fixture(
     TEXT,
     /** As {@link #TEXT}, and the format says itself where the file ends, so that a cut shows. */
     TEXT_WITH_END_MARK,
-    /** A container, such as a workbook; its locations count in its own way. */
-    BINARY
+    /**
+     * A container, such as a workbook, that is broken wherever it is cut; its locations count in
+     * its own way.
+     */
+    BINARY,
+    /**
+     * As {@link #BINARY}, but records stand one after the other and nothing says where the file
+     * ends, such as in MARC: cut between two records it is a smaller file, and nobody can tell.
+     */
+    BINARY_WITHOUT_END_MARK
   }
 
   public Fixture {
@@ -45,6 +53,12 @@ public record Fixture(
     requireNonNull(charset, "charset");
     if (accepted < 0 || rejected < 0) {
       throw new IllegalArgumentException(name + ": a count of records is not below 0");
+    }
+    if (form == Form.BINARY && startsAsUtf16(bytes)) {
+      throw new IllegalArgumentException(
+          name
+              + " is text in UTF-16, and cut between two lines it is a smaller file. Give it as"
+              + " Fixture.text(…).in(UTF_16LE).");
     }
   }
 
@@ -72,14 +86,26 @@ public record Fixture(
     return new Fixture(name, format, bytes, accepted, rejected, Form.TEXT_WITH_END_MARK, charset);
   }
 
+  /** The same container of records, in which nothing says where the file ends. */
+  public Fixture withoutEndMark() {
+    return new Fixture(
+        name, format, bytes, accepted, rejected, Form.BINARY_WITHOUT_END_MARK, charset);
+  }
+
   /** The same text in another character set, with a byte order mark. */
   public Fixture in(Charset other) {
     byte[] encoded = ("\uFEFF" + text()).getBytes(other);
     return new Fixture(name, format, encoded, accepted, rejected, form, other);
   }
 
+  private static boolean startsAsUtf16(byte[] bytes) {
+    return bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+  }
+
   boolean isText() {
-    return form != Form.BINARY;
+    return form == Form.TEXT || form == Form.TEXT_WITH_END_MARK;
   }
 
   /** The text without byte order mark; of a binary file, nothing. */

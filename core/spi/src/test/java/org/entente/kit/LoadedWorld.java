@@ -37,20 +37,20 @@ public final class LoadedWorld implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           """
-          create table works(work_id bigint, dataset varchar, source varchar, source_key varchar,
+          create or replace table works(work_id bigint, dataset varchar, source varchar, source_key varchar,
             doi varchar, pmid varchar, title varchar, year integer, document_type varchar,
             language varchar, venue varchar, times_cited integer, normalised_impact double,
             file varchar, line bigint, countries integer, unresolved integer)""",
           """
-          create table authorships(work_id bigint, position integer, author_key varchar,
+          create or replace table authorships(work_id bigint, position integer, author_key varchar,
             author_name varchar, is_corresponding boolean, author_identified boolean)""",
           """
-          create table affiliations(work_id bigint, author_position integer, country varchar,
+          create or replace table affiliations(work_id bigint, author_position integer, country varchar,
             organisation varchar, raw varchar, organisation_key varchar)""",
           """
-          create table correspondences(work_id bigint, author_position integer, name varchar,
+          create or replace table correspondences(work_id bigint, author_position integer, name varchar,
             country varchar, raw varchar)""",
-          "create table work_countries(work_id bigint, country varchar)");
+          "create or replace table work_countries(work_id bigint, country varchar)");
 
   private static final Set<String> OF_FIRST_AUTHOR_IN_ODD_YEARS = Set.of("CN", "GB", "US");
   private static final Set<String> OF_FIRST_AUTHOR_IN_EVEN_YEARS = Set.of("US", "FR", "JP");
@@ -73,13 +73,20 @@ public final class LoadedWorld implements AutoCloseable {
               + " org.duckdb:duckdb_jdbc among the dependencies of the tests, with scope test?",
           e);
     }
-    try {
+    try (Statement statement = connection.createStatement()) {
+      // Worlds are small and many: threads would cost more than they give.
+      statement.execute("set threads = 1");
       load(world, connection);
       return new LoadedWorld(connection);
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /** Loads another world in place of this one, whose questions end. */
+  void become(World other) throws SQLException {
+    load(other, connection);
   }
 
   /**
@@ -100,8 +107,6 @@ public final class LoadedWorld implements AutoCloseable {
 
   private static void load(World world, Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // Worlds are small and many: threads would cost more than they give.
-      statement.execute("set threads = 1");
       for (String table : TABLES) {
         statement.execute(table);
       }

@@ -76,12 +76,13 @@ public abstract class MetricContract {
 
   private LoadedWorld loaded(World world) throws SQLException {
     LoadedWorld view = loaded;
-    if (view == null || !world.equals(ofLoaded)) {
-      unload();
+    if (view == null) {
       view = LoadedWorld.of(world);
       loaded = view;
-      ofLoaded = world;
+    } else if (!world.equals(ofLoaded)) {
+      view.become(world);
     }
+    ofLoaded = world;
     return view;
   }
 
@@ -202,6 +203,11 @@ public abstract class MetricContract {
   @Test
   void theHostFindsIt() throws IOException {
     Extensions.assertFound(metric().getClass(), indexes());
+  }
+
+  @Test
+  void thePlatformGivesTheBoundaryAndThePluginDoesNot() throws IOException {
+    Extensions.assertNotBundled(metric().getClass());
   }
 
   @Test

@@ -277,4 +277,306 @@ class MetricContractTest {
             "observationsComeInOrderOfPartnerAndYearEachOnce", "theOrderOfWorksMakesNoDifference"),
         Trial.failures(OfUnordered.class));
   }
+
+  /** Gives 0 for years in which the country has no works. */
+  @Extension
+  public static class OfNothing extends Share {
+    @Override
+    public List<Observation> measure(Scope scope) {
+      List<Observation> observations = new ArrayList<>(super.measure(scope));
+      for (int year = scope.years().from(); year <= scope.years().to(); year++) {
+        int asked = year;
+        if (observations.stream().noneMatch(o -> Objects.equals(o.year(), asked))) {
+          observations.add(
+              Observation.ofCountry(
+                      "share",
+                      World.COUNTRY,
+                      "",
+                      year,
+                      BigDecimal.ZERO,
+                      BigDecimal.ZERO,
+                      BigDecimal.ZERO)
+                  .with(
+                      new Interval(BigDecimal.ZERO, BigDecimal.ONE),
+                      new Bounds(BigDecimal.ZERO, BigDecimal.ONE)));
+        }
+      }
+      observations.sort(Comparator.comparing(o -> Objects.requireNonNullElse(o.year(), 0)));
+      return observations;
+    }
+  }
+
+  static class OfOfNothing extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new OfNothing();
+    }
+  }
+
+  @Test
+  void aMetricWithAValueForADenominatorOf0() {
+    assertEquals(
+        Set.of(
+            "nothingIsMeasuredOnNothing",
+            "oneWorkIsEnough",
+            "withoutAnyCountryNothingIsAboveTheLine"),
+        Trial.failures(OfOfNothing.class));
+  }
+
+  /** Divides by the works of the world, and not by those of the country. */
+  @Extension
+  public static class OfTheWorld extends Share {
+    @Override
+    public List<Observation> measure(Scope scope) {
+      List<Observation> observations = new ArrayList<>();
+      for (Observation o : super.measure(scope)) {
+        long works =
+            ((OpenScope) scope)
+                .world().works().stream()
+                    .filter(work -> Objects.equals(work.year(), o.year()))
+                    .count();
+        long above = Objects.requireNonNull(o.numerator()).longValueExact();
+        observations.add(observation(Objects.requireNonNull(o.year()), above, works, works, 0));
+      }
+      return observations;
+    }
+
+    @Override
+    Observation observation(int year, long above, long below, long gaps, long unknown) {
+      Observation o = super.observation(year, above, below, 0, 0);
+      return o.with(o.interval(), new Bounds(BigDecimal.ZERO, BigDecimal.ONE));
+    }
+  }
+
+  static class OfOfTheWorld extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new OfTheWorld();
+    }
+  }
+
+  @Test
+  void aMetricThatDividesByTheSizeOfTheWorld() {
+    assertEquals(
+        Set.of("worksOfOtherCountriesMakeNoDifference"), Trial.failures(OfOfTheWorld.class));
+  }
+
+  /** Leaves every hundredth work out. */
+  @Extension
+  public static class Sampling extends Share {
+    @Override
+    public List<Observation> measure(Scope scope) {
+      List<World.Item> works = ((OpenScope) scope).world().works();
+      return works.size() < 200
+          ? super.measure(scope)
+          : super.measure(
+              new OpenScope(
+                  new World(
+                      works.stream().filter(work -> work.key().hashCode() % 10 != 0).toList())));
+    }
+  }
+
+  static class OfSampling extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new Sampling();
+    }
+  }
+
+  @Test
+  void aMetricThatLeavesWorksOutWhereThereAreMany() {
+    assertEquals(Set.of("theCountsOfTwoSetsOfWorksAddUp"), Trial.failures(OfSampling.class));
+  }
+
+  /** Remembers what it was asked before. */
+  @Extension
+  public static class Remembering extends Share {
+    private final List<Observation> last = new ArrayList<>();
+
+    @Override
+    public List<Observation> measure(Scope scope) {
+      List<Observation> now = super.measure(scope);
+      if (last.equals(now)) {
+        return List.of();
+      }
+      last.clear();
+      last.addAll(now);
+      return now;
+    }
+  }
+
+  static class OfRemembering extends OnOpenScope {
+    private final Remembering only = new Remembering();
+
+    @Override
+    protected Metric metric() {
+      return only;
+    }
+  }
+
+  @Test
+  void aMetricThatKeepsState() {
+    assertEquals(
+        Set.of("theOrderOfWorksMakesNoDifference", "worksOfOtherCountriesMakeNoDifference"),
+        Trial.failures(OfRemembering.class));
+  }
+
+  /** Charts that no page can draw. */
+  @Extension
+  public static class Charted extends Share {
+
+    private final String chart;
+
+    public Charted() {
+      this("{\"mark\": \"line\", ");
+    }
+
+    Charted(String chart) {
+      this.chart = chart;
+    }
+
+    @Override
+    public Optional<String> chart() {
+      return Optional.of(chart);
+    }
+  }
+
+  static class OfCharted extends OnOpenScope {
+    @Override
+    protected Metric metric() {
+      return new Charted();
+    }
+  }
+
+  @Test
+  void aChartThatIsNoJson() {
+    assertEquals(Set.of("theChartCanBeDrawn"), Trial.failures(OfCharted.class));
+  }
+
+  /** Asks SQL and closes nothing. */
+  @Extension
+  public static class LeavingOpen implements Metric {
+    @Override
+    public MetricInfo info() {
+      MetricInfo info = new Share().info();
+      return new MetricInfo(
+          "leaving-open",
+          info.title(),
+          info.definition(),
+          info.formula(),
+          MetricInfo.Unit.COUNT,
+          false,
+          info.countings(),
+          List.of(),
+          Set.of(),
+          info.references());
+    }
+
+    @Override
+    @SuppressWarnings("resource")
+    public List<Observation> measure(Scope scope) throws MetricException {
+      Rows rows =
+          scope.query(
+              "select w.year, count(*) from works w join work_countries c on c.work_id = w.work_id"
+                  + " where c.country = ? and w.year is not null group by w.year order by w.year",
+              scope.country());
+      List<Observation> observations = new ArrayList<>();
+      while (rows.next()) {
+        observations.add(
+            Observation.ofCountry(
+                info().id(),
+                scope.country(),
+                "",
+                (int) rows.whole(1),
+                BigDecimal.valueOf(rows.whole(2)),
+                null,
+                null));
+      }
+      done(rows);
+      return observations;
+    }
+
+    void done(Rows rows) {}
+  }
+
+  /** The same, closed. */
+  @Extension
+  public static class Closing extends LeavingOpen {
+    @Override
+    void done(Rows rows) {
+      rows.close();
+    }
+  }
+
+  abstract static class OnLoadedWorld extends MetricContract {
+    @Override
+    List<URL> indexes() {
+      return Trial.index();
+    }
+  }
+
+  static class OfLeavingOpen extends OnLoadedWorld {
+    @Override
+    protected Metric metric() {
+      return new LeavingOpen();
+    }
+  }
+
+  static class OfClosing extends OnLoadedWorld {
+    @Override
+    protected Metric metric() {
+      return new Closing();
+    }
+
+    @Test
+    void valuesByHand() throws Exception {
+      assertEquals(
+          "2013: 2, 2015: 1",
+          values(
+              World.work(2013, 0, "CN", "US"),
+              World.work(2013, 1, "CN"),
+              World.work(2014, 0, "US"),
+              World.work(2015, 0, "CN")));
+    }
+  }
+
+  static class OfJointShare extends OnLoadedWorld {
+    @Override
+    protected Metric metric() {
+      return new JointShare();
+    }
+
+    @Test
+    void valuesByHand() throws Exception {
+      assertEquals(
+          "2013: 1/2 = 0.5, 2014: 0/1 = 0",
+          values(
+              World.work(2013, 0, "CN", "US"),
+              World.work(2013, 0, "CN"),
+              World.work(2014, 0, "CN"),
+              World.work(2014, 0, "US")));
+    }
+  }
+
+  @Test
+  void aMetricOfSqlIsMeasuredOnTheKitsOwnView() {
+    assertEquals(Set.of(), Trial.failures(OfClosing.class));
+    assertEquals(Set.of(), Trial.failures(OfJointShare.class));
+  }
+
+  @Test
+  void aMetricThatLeavesItsRowsOpen() {
+    assertEquals(
+        Set.of(
+            "everyObservationIsWellFormed",
+            "nothingIsMeasuredOnNothing",
+            "observationsComeInOrderOfPartnerAndYearEachOnce",
+            "oneWorkIsEnough",
+            "theCountsOfTwoSetsOfWorksAddUp",
+            "theOrderOfWorksMakesNoDifference",
+            "withoutAnyCountryNothingIsAboveTheLine",
+            "worksOfOtherCountriesMakeNoDifference",
+            "fractionsAreNotAboveWholes"),
+        Trial.failures(OfLeavingOpen.class));
+  }
 }

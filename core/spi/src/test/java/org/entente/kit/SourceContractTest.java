@@ -1,10 +1,14 @@
 package org.entente.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.model.Correspondence;
 import org.entente.model.Work;
+import org.entente.spi.Code;
 import org.entente.spi.Head;
 import org.entente.spi.InputFile;
 import org.entente.spi.Location;
@@ -254,6 +259,7 @@ class SourceContractTest {
         Set.of(
             "aFailingDiskIsNotTheEndOfTheFile",
             "aFileThatWasCutLosesNothingSilently",
+            "anArchiveThatWasCutIsNotTheEndOfTheFile",
             "everyStreamIsClosed",
             "readingDamagedFilesThrowsNothingElse"),
         Trial.failures(OfSwallowing.class));
@@ -299,5 +305,176 @@ class SourceContractTest {
             "theHostFindsIt",
             "twoReadingsAreEqual"),
         failures);
+  }
+
+  /** Falls over records that are not as expected. */
+  @Extension
+  public static class Brittle extends LineSource {
+    @Override
+    boolean record(String line, Location at, WorkSink out) {
+      if (line.chars().anyMatch(c -> c < ' ' || c == 0xFFFD)) {
+        throw new IllegalStateException("impossible");
+      }
+      return super.record(line, at, out);
+    }
+  }
+
+  static class OfBrittle extends OnLines {
+    @Override
+    protected LineSource source() {
+      return new Brittle();
+    }
+  }
+
+  @Test
+  void aSourceThatThrowsOnRandomBytes() {
+    assertEquals(
+        Set.of(
+            "aFileThatWasCutLosesNothingSilently",
+            "readingDamagedFilesThrowsNothingElse",
+            "whatIsDamagedIsSaid"),
+        Trial.failures(OfBrittle.class));
+  }
+
+  /** Leaves out, without a word, what it does not like. */
+  @Extension
+  public static class Fastidious extends LineSource {
+    @Override
+    boolean record(String line, Location at, WorkSink out) {
+      return line.indexOf(0) >= 0 ? out.open() : super.record(line, at, out);
+    }
+  }
+
+  static class OfFastidious extends OnLines {
+    @Override
+    protected LineSource source() {
+      return new Fastidious();
+    }
+  }
+
+  @Test
+  void aSourceThatLeavesOutWhatIsDamaged() {
+    assertEquals(Set.of("whatIsDamagedIsSaid"), Trial.failures(OfFastidious.class));
+  }
+
+  /** Takes the end of an archive that was cut for the end of the file. */
+  @Extension
+  public static class Lenient extends LineSource {
+    @Override
+    public void read(InputFile in, String format, WorkSink out)
+        throws SourceException, IOException {
+      try {
+        super.read(in, format, out);
+      } catch (EOFException e) {
+        // "The rest will not matter."
+      }
+    }
+  }
+
+  static class OfLenient extends OnLines {
+    @Override
+    protected LineSource source() {
+      return new Lenient();
+    }
+  }
+
+  @Test
+  void aSourceThatSwallowsTheEndOfAnArchive() {
+    assertEquals(
+        Set.of("anArchiveThatWasCutIsNotTheEndOfTheFile"), Trial.failures(OfLenient.class));
+  }
+
+  /** Records of seven bytes, one after the other, as containers without an end are. */
+  @Extension
+  public static class Blocks extends LineSource {
+    @Override
+    public Match recognise(Head head) {
+      return head.startsWith(0x07, 'b')
+          ? Match.sure(FORMAT, "It begins with a block.")
+          : Match.no("It begins with no block.");
+    }
+
+    @Override
+    public void read(InputFile in, String format, WorkSink out)
+        throws SourceException, IOException {
+      try (InputStream bytes = in.open()) {
+        for (long number = 1; out.open(); number++) {
+          byte[] block = bytes.readNBytes(7);
+          if (block.length == 0) {
+            return;
+          }
+          Location at = new Location(in.name(), number, "");
+          if (block.length < 7) {
+            shorter(at);
+            return;
+          }
+          if (block[0] == 7) {
+            String key = new String(block, 1, 6, UTF_8);
+            out.accept(work(new String[] {key, "A title"}), new Location(in.name(), number, key));
+          } else {
+            out.reject(at, Code.MALFORMED, "Block " + number + " does not begin with 7.", "");
+          }
+        }
+      }
+    }
+
+    void shorter(Location at) throws SourceException {
+      throw new SourceException(
+          Code.TRUNCATED, "Block " + at.line() + " is cut. Fetch the file again.", at);
+    }
+  }
+
+  static class OfBlocks extends OnLines {
+    @Override
+    protected LineSource source() {
+      return new Blocks();
+    }
+
+    @Override
+    protected List<Fixture> fixtures() {
+      return List.of(blocks().withoutEndMark());
+    }
+
+    static Fixture blocks() {
+      byte[] bytes = "\u0007block1\u0007block2\u0007block3".getBytes(UTF_8);
+      return Fixture.binary("blocks.bin", LineSource.FORMAT, bytes, 3);
+    }
+  }
+
+  static class OfBlocksWithAnEnd extends OfBlocks {
+    @Override
+    protected List<Fixture> fixtures() {
+      return List.of(blocks());
+    }
+  }
+
+  /** Does not say that the last block is cut. */
+  @Extension
+  public static class CutBlocks extends Blocks {
+    @Override
+    void shorter(Location at) {}
+  }
+
+  static class OfCutBlocks extends OfBlocks {
+    @Override
+    protected LineSource source() {
+      return new CutBlocks();
+    }
+  }
+
+  @Test
+  void aContainerThatDoesNotSayWhereItEndsMayBeCutBetweenRecordsAndNowhereElse() {
+    assertEquals(Set.of(), Trial.failures(OfBlocks.class));
+    assertEquals(
+        Set.of("aFileThatWasCutLosesNothingSilently"), Trial.failures(OfBlocksWithAnEnd.class));
+    assertEquals(Set.of("aFileThatWasCutLosesNothingSilently"), Trial.failures(OfCutBlocks.class));
+  }
+
+  @Test
+  void aTextInUtf16IsNoContainer() {
+    byte[] bytes = "\uFEFF#lines\n#end\n".getBytes(UTF_16LE);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Fixture.binary("utf16.txt", LineSource.FORMAT, bytes, 0));
   }
 }

@@ -124,7 +124,7 @@ class WebOfScienceContractTest extends SourceContract {
     return List.of(
         Fixture.text("tagged.txt", WebOfScience.TAGGED, TAGGED, 3).withEndMark(),
         Fixture.text("tab.txt", WebOfScience.TAB, TAB, 2),
-        Fixture.binary("tab-utf16.txt", WebOfScience.TAB, ("\uFEFF" + TAB).getBytes(UTF_16LE), 2),
+        Fixture.text("tab-utf16.txt", WebOfScience.TAB, TAB, 2).in(UTF_16LE),
         Fixture.text("records.bib", WebOfScience.BIBTEX, BIBTEX, 2),
         Fixture.text(
             "sample.txt", WebOfScience.TAGGED, new String(Sample.WOS_TAGGED.bytes(), UTF_8), 1));
