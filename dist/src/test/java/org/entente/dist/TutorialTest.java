@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.entente.kit.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,20 @@ class TutorialTest {
     missing.removeIf(line -> printed.stream().anyMatch(each -> each.startsWith(line)));
     assertEquals(List.of(), missing, "promised by the page and not printed:\n" + output);
     assertFalse(output.contains("ERROR"), output);
+    // What an author builds from the page reads what strangers saved from PubMed: of their records
+    // one was cut off.
+    Distribution.Run real =
+        Distribution.run(
+            Distribution.home(),
+            List.of(
+                "ENTENTE_PLUGINS=" + folder.resolve("plugins"),
+                "ENTENTE_LIBRARY=" + folder.resolve("library")),
+            "import",
+            SharedData.path("pubmed/Valdecy__pyBibX__pubmed.txt").toString(),
+            "--dataset",
+            "real");
+    assertTrue(
+        real.out().contains("335 read = 334 accepted + 0 duplicates + 1 rejected"), real.out());
   }
 
   @Test
