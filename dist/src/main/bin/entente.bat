@@ -1,5 +1,5 @@
 @echo off
-rem Starts Entente. Settings: JAVA_HOME, ENTENTE_JAVA_OPTIONS (such as -Xmx4g), ENTENTE_LIBRARY, ENTENTE_PLUGINS.
+rem Starts Entente. Settings: JAVA_HOME, ENTENTE_JAVA_OPTIONS (such as -Xmx4g), ENTENTE_LIBRARY, ENTENTE_PLUGINS, ENTENTE_ALLOWED_PLUGINS.
 setlocal
 set "HOME_DIR=%~dp0.."
 set "JAVA=java"

@@ -3,8 +3,10 @@ package org.entente.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.entente.host.plugin.AllowList;
 
 /** What the program knows of itself. */
 public final class Program {
@@ -25,6 +27,21 @@ public final class Program {
       return Path.of(environment);
     }
     return home == null ? Path.of("plugins") : Path.of(home, "plugins");
+  }
+
+  /**
+   * The list of plugins that may be loaded: the file that {@code $ENTENTE_ALLOWED_PLUGINS} names;
+   * else {@code conf/allowed-plugins.txt} of the unpacked distribution, where there is one; else
+   * every plugin may be.
+   */
+  public static AllowList allowList() {
+    String environment = System.getenv("ENTENTE_ALLOWED_PLUGINS");
+    if (environment != null && !environment.isBlank()) {
+      return AllowList.of(Path.of(environment));
+    }
+    String home = System.getProperty("entente.home");
+    Path file = Path.of(home == null ? "." : home, "conf", "allowed-plugins.txt");
+    return home != null && Files.exists(file) ? AllowList.of(file) : AllowList.everything();
   }
 
   /** The folder of the studies that came with the program. */

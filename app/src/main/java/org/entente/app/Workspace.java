@@ -19,8 +19,9 @@ import org.entente.host.link.LinkGroups;
 import org.entente.host.link.LinkReader;
 import org.entente.host.link.LinkTrial;
 import org.entente.host.measure.Measurer;
+import org.entente.host.plugin.PluginFolder;
 import org.entente.host.plugin.PluginHost;
-import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 
 /** A library with everything that works on it, put together by hand. */
 public final class Workspace implements AutoCloseable {
@@ -38,9 +39,9 @@ public final class Workspace implements AutoCloseable {
     this.plugins = plugins;
     this.library = library;
     this.countries = new LibraryCountries(library.directory());
-    this.importer = new Importer(library, plugins.registry(), countries);
+    this.importer = new Importer(library, plugins, countries);
     this.reresolution = new Reresolution(library, countries);
-    this.measurer = new Measurer(library, plugins.registry());
+    this.measurer = new Measurer(library, plugins);
     this.links = new LinkBook(library);
     this.comparer = new Comparer(measurer, links);
   }
@@ -52,7 +53,7 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace open(Path directory) throws LibraryException {
     FutureTask<PluginHost> plugins =
-        beside("entente-load-plugins", () -> PluginHost.start(Program.pluginsFolder()));
+        beside("entente-load-plugins", () -> PluginHost.start(new PluginFolder(Program.pluginsFolder()), Program.allowList()));
     FutureTask<CountryResolver> countries =
         beside("entente-load-countries", CountryResolver::standard);
     FutureTask<Boolean> engine = beside("entente-load-engine", Engine::load);
@@ -99,8 +100,13 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  public PluginRegistry plugins() {
-    return plugins.registry();
+  public Plugins plugins() {
+    return plugins;
+  }
+
+  /** From now on what is dropped into the plugins folder is there within seconds. */
+  public void followPlugins() {
+    plugins.follow();
   }
 
   public Library library() {

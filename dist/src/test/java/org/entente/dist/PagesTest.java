@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.app.simulate.Noise;
@@ -1007,8 +1008,81 @@ class PagesTest {
     assertEquals(List.of(), violations);
   }
 
+  /** A plugin as the server tells of it; the digest stands for the file. */
+  private static String plugin(
+      String id, String version, String state, String reason, char digest) {
+    return """
+        {"id": "%s", "version": "%s", "provider": "A stranger", "description": "",
+         "requires": ">=1.4.0 & <2.0.0", "file": "%s-%s.jar", "sha256": "%s", "state": "%s",
+         "reason": "%s", "notes": [], "sources": [], "metrics": []}"""
+        .formatted(id, version, id, version, String.valueOf(digest).repeat(64), state, reason);
+  }
+
   @Test
   @Order(23)
+  void thePluginsPageTellsWhatComesChangesAndGoesAndLeavesTheReaderAlone() throws Exception {
+    String shipped = server.get("/api/v1/plugins").strip();
+    AtomicReference<String> now = new AtomicReference<>(shipped);
+    BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(1280, 500)
+                    .setPermissions(List.of("clipboard-read", "clipboard-write")));
+    Page page = context.newPage();
+    page.onPageError(error -> COMPLAINTS.add("/plugins: " + error));
+    page.route("**/api/v1/plugins", route -> answer(route, String.valueOf(now.get())));
+    page.navigate(server.resolve("/plugins").toString());
+    Locator news = hook(page, "plugins-news");
+    Locator cards = hook(page, "plugin");
+    assertThat(cards).hasCount(9);
+    assertThat(hook(page, "plugins-summary")).hasText(Pattern.compile("9.plugins: all work\\."));
+    assertThat(hook(page, "plugins-folder"))
+        .hasText(Distribution.home().resolve("plugins").toString());
+    assertThat(news).hasAttribute("role", "status");
+    assertThat(page.locator("input[type=file]")).hasCount(0);
+
+    Locator copy =
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("Copy the SHA-256 of source-wos")));
+    copy.press("Enter");
+    assertThat(news).hasText("The SHA-256 of source-wos is copied.");
+    String digest = (String) page.evaluate("navigator.clipboard.readText()");
+    assertTrue(shipped.contains("\"sha256\":\"" + digest + "\""), digest);
+
+    String top = "document.activeElement.getBoundingClientRect().top";
+    double before = ((Number) page.evaluate(top)).doubleValue();
+    String rest = shipped.substring(1);
+    now.set(
+        "["
+            + plugin("source-x", "1.1.0", "started", "", 'a')
+            + ","
+            + plugin("source-bad", "0.1.0", "failed", "It is <b>no</b> plugin.", 'b')
+            + ","
+            + rest);
+    assertThat(news)
+        .hasText(
+            "source-x 1.1.0 is there. source-bad 0.1.0 is there, but does not work. It is <b>no</b> plugin.");
+    assertThat(cards).hasCount(11);
+    assertThat(cards.first()).containsText("does not work");
+    assertThat(cards.first()).containsText("It is <b>no</b> plugin.");
+    assertThat(copy).isFocused();
+    // What came stands above the reader's place, which stays where it was all the same.
+    assertEquals(before, ((Number) page.evaluate(top)).doubleValue(), 2);
+
+    now.set("[" + plugin("source-x", "1.2.0", "disabled", "", 'c') + "," + rest);
+    assertThat(news)
+        .hasText(
+            "source-x 1.2.0 is there, in place of 1.1.0. It is switched off. source-bad 0.1.0 has gone.");
+    assertThat(cards.first()).containsText("switched off");
+    assertThat(copy).isFocused();
+    context.close();
+  }
+
+  @Test
+  @Order(24)
   void theBrowserHadNothingToComplainOf() {
     assertEquals(List.of(), COMPLAINTS);
   }

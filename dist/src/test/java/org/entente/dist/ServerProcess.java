@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,14 +42,22 @@ final class ServerProcess implements AutoCloseable {
    * says where it is.
    */
   static ServerProcess start(Path library, String command, String... more) throws IOException {
+    return start(Map.of(), library, command, more);
+  }
+
+  /** As {@link #start(Path, String, String...)}, with further environment variables. */
+  static ServerProcess start(
+      Map<String, String> environment, Path library, String command, String... more)
+      throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(command, "--library", library.toString(), "--port", "0", "--no-browser"));
     arguments.addAll(List.of(more));
-    Process process =
+    ProcessBuilder builder =
         Distribution.builder(Distribution.home(), arguments.toArray(String[]::new))
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     StringBuilder said = new StringBuilder();
@@ -68,6 +77,11 @@ final class ServerProcess implements AutoCloseable {
   /** The address it gave, with the first page's path. */
   URI address() {
     return address;
+  }
+
+  /** The process's number. */
+  long pid() {
+    return process.pid();
   }
 
   URI resolve(String path) {

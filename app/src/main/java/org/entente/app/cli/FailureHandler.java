@@ -9,6 +9,7 @@ import org.entente.host.intake.ImportException;
 import org.entente.host.library.LibraryException;
 import org.entente.host.measure.MeasureException;
 import org.entente.host.plugin.PluginFailure;
+import org.entente.host.plugin.PluginInstallException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -41,6 +42,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
             || failure instanceof OwnNamesException
             || failure instanceof EventsException
             || failure instanceof CommandFailure;
+    if (failure instanceof PluginInstallException && message != null) {
+      return InstalledPlugins.plain(message);
+    }
     if (ours && message != null) {
       return message;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.entente.app.Program;
 import org.entente.app.output.Json;
 import org.entente.app.output.MetricJson;
 import org.entente.host.plugin.Installed;
@@ -33,7 +32,7 @@ final class MetricsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
+    try (PluginHost plugins = InstalledPlugins.start()) {
       List<Installed<Metric>> metrics = plugins.registry().metrics();
       if (format.json()) {
         out.println(

@@ -58,7 +58,11 @@ final class Serving {
             workspace.importer(),
             workspace.reresolution(),
             workspace.measurer(),
-            new HostComparisons(workspace.comparer(), workspace.decomposer(), workspace.upSets()),
+            new HostComparisons(
+                workspace.comparer(),
+                workspace.decomposer(),
+                workspace.upSets(),
+                workspace.plugins()),
             new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader()));
     ServerOptions options =
         ServerOptions.local(port, Program.VERSION)
@@ -66,6 +70,7 @@ final class Serving {
             .withUploads(workspace.library().directory().resolve("uploads"));
     EntenteServer server =
         EntenteServer.start(token == null ? options : options.withToken(token), backend);
+    workspace.followPlugins();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -3,7 +3,6 @@ package org.entente.app.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.entente.app.Program;
 import org.entente.app.output.Json;
 import org.entente.app.output.SourceJson;
 import org.entente.host.plugin.PluginHost;
@@ -29,7 +28,7 @@ final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    try (PluginHost plugins = PluginHost.start(Program.pluginsFolder())) {
+    try (PluginHost plugins = InstalledPlugins.start()) {
       List<SourceJson> sources = SourceJson.all(plugins.registry().sources());
       if (format.json()) {
         out.println(Json.mapper().writeValueAsString(sources));

@@ -14,8 +14,13 @@ public record PluginJson(
     @Schema(description = "The range of SPI versions that it asks for.") String requires,
     String file,
     String sha256,
-    @Schema(allowableValues = {"started", "failed"}) String state,
-    @Schema(description = "Why it does not work; empty where it does.") String reason,
+    @Schema(
+            allowableValues = {"started", "failed", "disabled"},
+            description = "Whether it works, does not work, or was switched off by the user.")
+        String state,
+    @Schema(description = "A sentence: why it does not work; empty where it does.") String reason,
+    @Schema(description = "Sentences: what its author should put right, though it works.")
+        List<String> notes,
     List<String> sources,
     List<String> metrics) {
 
@@ -30,6 +35,7 @@ public record PluginJson(
         plugin.sha256(),
         Json.word(plugin.state()),
         plugin.reason(),
+        plugin.notes(),
         plugin.sources(),
         plugin.metrics());
   }

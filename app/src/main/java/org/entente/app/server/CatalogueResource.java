@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.app.Program;
 import org.entente.app.output.MetricJson;
 import org.entente.app.output.PluginJson;
 import org.entente.app.output.SourceJson;
@@ -40,7 +41,9 @@ public final class CatalogueResource {
       @Schema(description = "Whether it holds a simulated world.") boolean simulated,
       @Schema(description = "The program's version.") String version,
       @Schema(description = "The version of the plugin boundary.") String spi,
-      @Schema(description = "The version of the country tables.") String countryTables) {}
+      @Schema(description = "The version of the country tables.") String countryTables,
+      @Schema(description = "The folder that plugins are dropped into, on the server's machine.")
+          String pluginsFolder) {}
 
   /** A country for a reader to choose. */
   @Schema(name = "Country")
@@ -55,7 +58,11 @@ public final class CatalogueResource {
       content = @Content(schema = @Schema(implementation = LibraryJson.class)))
   public LibraryJson library() throws LibraryException {
     return new LibraryJson(
-        backend.simulated(), programVersion, Spi.VERSION, backend.countryTables());
+        backend.simulated(),
+        programVersion,
+        Spi.VERSION,
+        backend.countryTables(),
+        Program.pluginsFolder().toAbsolutePath().normalize().toString());
   }
 
   @GET
@@ -84,7 +91,10 @@ public final class CatalogueResource {
   @Path("plugins")
   @Operation(
       operationId = "plugins",
-      summary = "Every plugin file found, working or not, and why not")
+      summary = "Every plugin file found, working or not, and why not",
+      description =
+          "As they are at this moment: plugins come and go while the server runs. They cannot be"
+              + " installed or changed here, for a plugin is code that runs inside the server.")
   @ApiResponse(
       responseCode = "200",
       description = "The plugins.",

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Freshness {
 
   private final Backend backend;
-  private final String installed;
+  private final String programVersion;
 
   Freshness(Backend backend, String programVersion) {
     this.backend = backend;
-    this.installed = programVersion + backend.plugins().plugins();
+    this.programVersion = programVersion;
   }
 
   /** The tag of an answer that rests on datasets and parameters alone. */
@@ -54,7 +54,8 @@ final class Freshness {
     String all =
         String.join(
             "\n",
-            installed,
+            programVersion,
+            backend.plugins().plugins().toString(),
             found.toString(),
             uri.getRequestUri().toString(),
             also,

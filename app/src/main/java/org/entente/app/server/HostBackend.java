@@ -43,6 +43,7 @@ import org.entente.host.measure.Measurer;
 import org.entente.host.measure.Question;
 import org.entente.host.measure.Sensitivity;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 import org.jspecify.annotations.Nullable;
 
 /** The host behind the server; whoever opened the library closes it. */
@@ -50,7 +51,7 @@ public final class HostBackend implements Backend {
 
   private final Library library;
   private final OwnNamesFile names;
-  private final PluginRegistry plugins;
+  private final Plugins plugins;
   private final LibraryCountries countries;
   private final Importer importer;
   private final Reresolution reresolution;
@@ -61,7 +62,7 @@ public final class HostBackend implements Backend {
 
   public HostBackend(
       Library library,
-      PluginRegistry plugins,
+      Plugins plugins,
       LibraryCountries countries,
       Importer importer,
       Reresolution reresolution,
@@ -82,7 +83,7 @@ public final class HostBackend implements Backend {
 
   @Override
   public PluginRegistry plugins() {
-    return plugins;
+    return plugins.registry();
   }
 
   @Override
@@ -182,13 +183,17 @@ public final class HostBackend implements Backend {
   @Override
   public List<Sensitivity.Row> sensitivity(Question question, String dataset)
       throws MeasureException {
-    return Sensitivity.of(measurer, question, dataset);
+    try (Plugins.Lease lease = plugins.lease()) {
+      return Sensitivity.of(measurer, question, dataset);
+    }
   }
 
   @Override
   public Found find(Question question, String dataset, FindingOptions options)
       throws MeasureException {
-    return finder.find(question, dataset, options);
+    try (Plugins.Lease lease = plugins.lease()) {
+      return finder.find(question, dataset, options);
+    }
   }
 
   @Override
@@ -204,7 +209,10 @@ public final class HostBackend implements Backend {
     for (String name : datasets) {
       found.add(measurer.dataset(name));
     }
-    return CheckJson.of(study, used, new ClaimChecker(measurer::measure, used).check(study, found));
+    try (Plugins.Lease lease = plugins.lease()) {
+      return CheckJson.of(
+          study, used, new ClaimChecker(measurer::measure, used).check(study, found));
+    }
   }
 
   @Override

@@ -60,7 +60,10 @@ final class DecisionsRoundTripTest {
                 workspace.reresolution(),
                 workspace.measurer(),
                 new HostComparisons(
-                    workspace.comparer(), workspace.decomposer(), workspace.upSets()),
+                    workspace.comparer(),
+                    workspace.decomposer(),
+                    workspace.upSets(),
+                    workspace.plugins()),
                 new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader())));
   }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.entente.host.measure.Question;
 import org.entente.spi.Counting;
+import org.entente.spi.Spi;
 import org.entente.spi.Years;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,8 +52,11 @@ final class RestTest {
     JsonNode library = server.json("/api/v1/library");
     assertEquals(
         TestServer.parse(
-            "{\"simulated\":true,\"version\":\"0.1.0\",\"spi\":\"1.4.0\","
-                + "\"countryTables\":\"2026.1\"}"),
+            "{\"simulated\":true,\"version\":\"0.1.0\",\"spi\":\""
+                + Spi.VERSION
+                + "\",\"countryTables\":\"2026.1\",\"pluginsFolder\":\""
+                + Path.of("plugins").toAbsolutePath()
+                + "\"}"),
         library);
   }
 

@@ -15,6 +15,7 @@ import org.entente.host.library.LibraryException;
 import org.entente.host.library.PendingImport;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 import org.entente.spi.Code;
 import org.entente.spi.Severity;
 import org.entente.spi.Source;
@@ -23,17 +24,17 @@ import org.entente.spi.Source;
 public final class Importer {
 
   private final Library library;
-  private final PluginRegistry plugins;
+  private final Plugins plugins;
   private final CountryResolver.Current countries;
   private final DocumentTypes documentTypes = DocumentTypes.standard();
   private final OrganisationNames organisations = OrganisationNames.standard();
 
-  public Importer(Library library, PluginRegistry plugins, CountryResolver countries) {
+  public Importer(Library library, Plugins plugins, CountryResolver countries) {
     this(library, plugins, () -> countries);
   }
 
   /** An importer whose every run asks for the countries that hold then. */
-  public Importer(Library library, PluginRegistry plugins, CountryResolver.Current countries) {
+  public Importer(Library library, Plugins plugins, CountryResolver.Current countries) {
     this.library = library;
     this.plugins = plugins;
     this.countries = countries;
@@ -41,9 +42,10 @@ public final class Importer {
 
   /** What each file would be read as; nothing is stored. */
   public List<Recognition> recognise(ImportRequest request) throws ImportException {
-    try (Archives archives = new Archives()) {
+    try (Plugins.Lease lease = plugins.lease();
+        Archives archives = new Archives()) {
       List<Recognition> recognitions = new ArrayList<>();
-      for (RecognisedFile file : recogniseAll(request, archives)) {
+      for (RecognisedFile file : recogniseAll(request, archives, lease.registry())) {
         Installed<Source> source = file.verdict().source();
         recognitions.add(
             new Recognition(
@@ -65,9 +67,11 @@ public final class Importer {
    */
   public ImportReport run(ImportRequest request, ImportListener listener) throws ImportException {
     long started = System.nanoTime();
-    try (Archives archives = new Archives()) {
+    // Whatever becomes of the plugins meanwhile, the run ends with those that it began with.
+    try (Plugins.Lease lease = plugins.lease();
+        Archives archives = new Archives()) {
       DatasetNames.check(request.dataset());
-      List<RecognisedFile> files = recogniseAll(request, archives);
+      List<RecognisedFile> files = recogniseAll(request, archives, lease.registry());
       Optional<Installed<Source>> source = oneSource(request.dataset(), files);
       if (source.isEmpty()) {
         return nothing(request.dataset(), files, started);
@@ -95,9 +99,9 @@ public final class Importer {
     }
   }
 
-  private List<RecognisedFile> recogniseAll(ImportRequest request, Archives archives)
-      throws ImportException {
-    Recogniser recogniser = new Recogniser(sources(request.source()));
+  private static List<RecognisedFile> recogniseAll(
+      ImportRequest request, Archives archives, PluginRegistry installed) throws ImportException {
+    Recogniser recogniser = new Recogniser(sources(request.source(), installed));
     List<RecognisedFile> files = new ArrayList<>();
     for (Candidate candidate : Candidates.find(request.inputs(), archives)) {
       files.add(new RecognisedFile(candidate, recogniser.recognise(candidate)));
@@ -105,7 +109,8 @@ public final class Importer {
     return files;
   }
 
-  private List<Installed<Source>> sources(Optional<String> id) throws ImportException {
+  private static List<Installed<Source>> sources(Optional<String> id, PluginRegistry plugins)
+      throws ImportException {
     if (id.isEmpty()) {
       return plugins.sources();
     }

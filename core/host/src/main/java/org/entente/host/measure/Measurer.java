@@ -22,6 +22,7 @@ import org.entente.host.measure.Measurement.Origin;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginFailure;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 import org.entente.model.Observation;
 import org.entente.spi.Metric;
 import org.entente.spi.MetricException;
@@ -34,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class Measurer implements AutoCloseable {
 
   private final Library library;
-  private final PluginRegistry plugins;
+  private final Plugins plugins;
   private final Engine engine;
 
-  public Measurer(Library library, PluginRegistry plugins) {
+  public Measurer(Library library, Plugins plugins) {
     this.library = library;
     this.plugins = plugins;
     this.engine = new Engine(library);
@@ -56,19 +57,27 @@ public final class Measurer implements AutoCloseable {
    * @throws MeasureException if there is no such dataset or metric, or the dataset cannot answer
    */
   public Measurement measure(Question question, String datasetName) throws MeasureException {
+    // Whatever becomes of the plugins meanwhile, the question is answered by those of now.
+    try (Plugins.Lease lease = plugins.lease()) {
+      return measure(question, datasetName, lease.registry());
+    }
+  }
+
+  private Measurement measure(Question question, String datasetName, PluginRegistry installedNow)
+      throws MeasureException {
     Dataset dataset = dataset(datasetName);
     Origin origin = dataset.works() > 0 ? Origin.MEASURED : Origin.REPORTED;
-    Optional<Installed<Metric>> installed = plugins.metric(question.metric());
+    Optional<Installed<Metric>> installed = installedNow.metric(question.metric());
     MetricInfo metric =
         installed.isPresent()
             ? installed.get().extension().info()
-            : reported(question.metric(), dataset);
+            : reported(question.metric(), dataset, installedNow);
     QuestionCheck.check(question, metric);
     String key =
         key(
             question,
             installed
-                .map(plugin -> plugin.pluginId() + ":" + plugin.pluginVersion())
+                .map(plugin -> plugin.pluginId() + ":" + plugin.pluginVersion() + plugin.sha256())
                 .orElse("table"));
     try {
       Optional<String> cached = library.cached(dataset.name(), dataset.version(), key);
@@ -100,7 +109,8 @@ public final class Measurer implements AutoCloseable {
   }
 
   /** What a dataset's own tables have figures of where no plugin defines it. */
-  private MetricInfo reported(String id, Dataset dataset) throws MeasureException {
+  private MetricInfo reported(String id, Dataset dataset, PluginRegistry installed)
+      throws MeasureException {
     try {
       if (dataset.works() == 0) {
         Optional<MetricInfo> metric = ReportedMetric.of(id, library.observations(dataset.name()));
@@ -117,7 +127,7 @@ public final class Measurer implements AutoCloseable {
             + "'. Installed: "
             + String.join(
                 ", ",
-                plugins.metrics().stream().map(metric -> metric.extension().info().id()).toList())
+                installed.metrics().stream().map(metric -> metric.extension().info().id()).toList())
             + ".");
   }
 
@@ -224,20 +234,22 @@ public final class Measurer implements AutoCloseable {
    * @throws MeasureException if there is no such metric, or the works cannot answer
    */
   public OnView measure(Question question, ScopedView view, String name) throws MeasureException {
-    Optional<Installed<Metric>> installed = plugins.metric(question.metric());
-    if (installed.isEmpty()) {
-      throw new MeasureException(
-          "No plugin defines the metric '" + question.metric() + "', so works cannot answer it.");
-    }
-    Years years =
-        question
-            .years()
-            .orElseThrow(() -> new IllegalArgumentException("a question that names no years"));
-    QuestionCheck.check(question, installed.get().extension().info());
-    try {
-      return onView(question, installed.get().extension(), view, name, years);
-    } catch (MetricException | PluginFailure e) {
-      throw new MeasureException(sentence(e), e);
+    try (Plugins.Lease lease = plugins.lease()) {
+      Optional<Installed<Metric>> installed = lease.registry().metric(question.metric());
+      if (installed.isEmpty()) {
+        throw new MeasureException(
+            "No plugin defines the metric '" + question.metric() + "', so works cannot answer it.");
+      }
+      Years years =
+          question
+              .years()
+              .orElseThrow(() -> new IllegalArgumentException("a question that names no years"));
+      QuestionCheck.check(question, installed.get().extension().info());
+      try {
+        return onView(question, installed.get().extension(), view, name, years);
+      } catch (MetricException | PluginFailure e) {
+        throw new MeasureException(sentence(e), e);
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.entente.spi.Spi;
-import org.pf4j.ClassLoadingStrategy;
 import org.pf4j.JarPluginLoader;
 import org.pf4j.JarPluginManager;
 import org.pf4j.PluginClassLoader;
@@ -50,29 +49,9 @@ final class FilteredPluginManager extends JarPluginManager {
 
     @Override
     public ClassLoader loadPlugin(Path pluginPath, PluginDescriptor descriptor) {
-      PluginClassLoader loader = new BoundaryClassLoader(this, descriptor);
+      PluginClassLoader loader = new BoundaryClassLoader(pluginManager, descriptor);
       loader.addFile(pluginPath.toFile());
       return loader;
-    }
-
-    private static final class BoundaryClassLoader extends PluginClassLoader {
-
-      BoundaryClassLoader(FilteredLoader owner, PluginDescriptor descriptor) {
-        super(
-            owner.pluginManager,
-            descriptor,
-            new PlatformView(FilteredPluginManager.class.getClassLoader()),
-            ClassLoadingStrategy.PDA);
-      }
-
-      /**
-       * A plugin that bundles the boundary by mistake still gets the host's: two copies would not
-       * know each other.
-       */
-      @Override
-      protected boolean shouldDelegateToParent(String className) {
-        return super.shouldDelegateToParent(className) || PlatformView.shares(className);
-      }
     }
   }
 }

@@ -14,12 +14,14 @@ final class GuardedFileSource implements FileSource {
 
   private final FileSource source;
   private final Guard guard;
+  private final Budget budget;
   private final SourceInfo info;
 
-  GuardedFileSource(FileSource source, Guard guard) {
+  GuardedFileSource(FileSource source, Guard guard, Budget budget) {
     this.source = source;
     this.guard = guard;
-    this.info = guard.get(source::info);
+    this.budget = budget;
+    this.info = guard.get(budget.starting(), source::info);
   }
 
   @Override
@@ -29,15 +31,18 @@ final class GuardedFileSource implements FileSource {
 
   @Override
   public Match recognise(Head head) {
-    return guard.get(() -> source.recognise(head));
+    return guard.get(budget.answering(), () -> source.recognise(head));
   }
 
   @Override
   public void read(InputFile in, String format, WorkSink out) throws SourceException, IOException {
+    Pulse pulse = new Pulse();
     try {
       guard.call(
+          budget.silence(),
+          pulse,
           () -> {
-            source.read(in, format, out);
+            source.read(new WatchedFile(in, pulse), format, WatchedSinks.works(out, pulse));
             return true;
           });
     } catch (SourceException | IOException | RuntimeException e) {

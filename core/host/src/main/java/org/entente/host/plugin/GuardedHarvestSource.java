@@ -15,14 +15,16 @@ final class GuardedHarvestSource implements HarvestSource {
 
   private final HarvestSource source;
   private final Guard guard;
+  private final Budget budget;
   private final SourceInfo info;
   private final HarvestInfo harvest;
 
-  GuardedHarvestSource(HarvestSource source, Guard guard) {
+  GuardedHarvestSource(HarvestSource source, Guard guard, Budget budget) {
     this.source = source;
     this.guard = guard;
-    this.info = guard.get(source::info);
-    this.harvest = guard.get(source::harvest);
+    this.budget = budget;
+    this.info = guard.get(budget.starting(), source::info);
+    this.harvest = guard.get(budget.starting(), source::harvest);
   }
 
   @Override
@@ -38,8 +40,12 @@ final class GuardedHarvestSource implements HarvestSource {
   @Override
   public Page fetch(String query, Optional<String> cursor, Settings settings, Http http)
       throws SourceException, IOException, InterruptedException {
+    Pulse pulse = new Pulse();
     try {
-      return guard.call(() -> source.fetch(query, cursor, settings, http));
+      return guard.call(
+          budget.silence(),
+          pulse,
+          () -> source.fetch(query, cursor, settings, new WatchedHttp(http, pulse)));
     } catch (SourceException | IOException | InterruptedException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

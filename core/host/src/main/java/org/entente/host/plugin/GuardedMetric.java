@@ -13,12 +13,16 @@ final class GuardedMetric implements Metric {
 
   private final Metric metric;
   private final Guard guard;
+  private final Budget budget;
   private final MetricInfo info;
+  private final Optional<String> chart;
 
-  GuardedMetric(Metric metric, Guard guard) {
+  GuardedMetric(Metric metric, Guard guard, Budget budget) {
     this.metric = metric;
     this.guard = guard;
-    this.info = guard.get(metric::info);
+    this.budget = budget;
+    this.info = guard.get(budget.starting(), metric::info);
+    this.chart = guard.get(budget.starting(), metric::chart);
   }
 
   @Override
@@ -28,8 +32,12 @@ final class GuardedMetric implements Metric {
 
   @Override
   public List<Observation> measure(Scope scope) throws MetricException {
+    Pulse pulse = new Pulse();
     try {
-      return List.copyOf(guard.call(() -> metric.measure(scope)));
+      return guard.call(
+          budget.silence(),
+          pulse,
+          () -> bounded(metric.measure(new WatchedScope(scope, pulse, budget.measuring()))));
     } catch (MetricException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -39,6 +47,14 @@ final class GuardedMetric implements Metric {
 
   @Override
   public Optional<String> chart() {
-    return guard.get(metric::chart);
+    return chart;
+  }
+
+  private static List<Observation> bounded(List<Observation> observations) {
+    if (observations.size() > Budget.OBSERVATIONS) {
+      throw new Pulse.OverBudget(
+          "it gave more than " + Budget.OBSERVATIONS + " observations for one question");
+    }
+    return List.copyOf(observations);
   }
 }

@@ -13,6 +13,10 @@ final class PlatformView extends ClassLoader {
   private static final List<String> SHARED =
       List.of("org.entente.spi.", "org.entente.model.", "org.pf4j.", "org.slf4j.", "org.jspecify.");
 
+  /** Those of them that no plugin has a reason to carry; the others come along with libraries. */
+  static final List<String> BOUNDARY =
+      List.of("org.entente.spi.", "org.entente.model.", "org.pf4j.");
+
   private final ClassLoader host;
 
   PlatformView(ClassLoader host) {

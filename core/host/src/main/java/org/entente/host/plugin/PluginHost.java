@@ -1,39 +1,74 @@
 package org.entente.host.plugin;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.entente.host.plugin.PluginState.State;
-import org.entente.spi.FileSource;
 import org.entente.spi.HarvestSource;
-import org.entente.spi.IndicatorSource;
 import org.entente.spi.Metric;
 import org.entente.spi.Source;
-import org.entente.spi.Spi;
-import org.pf4j.PluginWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the plugins of a folder. PF4J's manager is not thread-safe, so it is touched at start and
- * close only; between them an immutable registry serves everybody.
+ * Loads the plugins of a folder, and follows the folder while the program runs. What is installed
+ * at a moment is an immutable {@link PluginRegistry}; whoever calls plugins holds a {@link
+ * Plugins.Lease} of it, and what was replaced or removed is unloaded when nobody holds it any more.
+ *
+ * <p>Each plugin has a PF4J manager of its own, since two versions of one plugin may be loaded at
+ * once: the one that runs, and the one that replaced it.
  */
-public final class PluginHost implements AutoCloseable {
+public final class PluginHost implements Plugins, AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(PluginHost.class);
 
-  private final FilteredPluginManager manager;
-  private final PluginRegistry registry;
+  /** How often the folder is looked at. */
+  private static final Duration LOOKS = Duration.ofMillis(700);
 
-  private PluginHost(FilteredPluginManager manager, PluginRegistry registry) {
-    this.manager = manager;
-    this.registry = registry;
+  private final PluginFolder folder;
+  private final AllowList allowed;
+  private final Budget budget;
+  private final PrivateCopies copies = new PrivateCopies();
+  private final ThreadLocal<@Nullable Held> held = new ThreadLocal<>();
+
+  /** Guards what is decided about the folder: one change at a time. */
+  private final Object changing = new Object();
+
+  /** Guards {@link #current}, for a moment only. */
+  private final Object publishing = new Object();
+
+  private FolderSnapshot taken = FolderSnapshot.empty();
+  private Map<Path, Entry> entries = new LinkedHashMap<>();
+  private Moment current =
+      new Moment(new PluginRegistry(List.of(), List.of(), List.of()), List.of());
+  private @Nullable PluginWatch watch;
+
+  /**
+   * A file of the folder and what became of it.
+   *
+   * @param plugin null where it is off
+   * @param failedAtWork whether it was on, and failed
+   */
+  private record Entry(
+      FolderSnapshot.Stamp stamp,
+      @Nullable LoadedPlugin plugin,
+      PluginState state,
+      boolean failedAtWork) {}
+
+  /** What is installed at one moment. */
+  private record Moment(PluginRegistry registry, List<LoadedPlugin> plugins) {}
+
+  private PluginHost(PluginFolder folder, AllowList allowed, Budget budget) {
+    this.folder = folder;
+    this.allowed = allowed;
+    this.budget = budget;
   }
 
   /**
@@ -41,225 +76,249 @@ public final class PluginHost implements AutoCloseable {
    * harms nobody. A missing folder is an empty one.
    */
   public static PluginHost start(Path folder) {
-    FilteredPluginManager manager = new FilteredPluginManager(folder);
-    Loading loading = new Loading(manager);
-    for (Path jar : jars(folder)) {
-      loading.add(PluginFile.read(jar));
+    return start(new PluginFolder(folder), AllowList.everything());
+  }
+
+  /** As {@link #start(Path)}, of the plugins that a list allows. */
+  public static PluginHost start(PluginFolder folder, AllowList allowed) {
+    return start(folder, allowed, Budget.standard());
+  }
+
+  /** As {@link #start(Path)}, within a budget. */
+  public static PluginHost start(PluginFolder folder, AllowList allowed, Budget budget) {
+    PluginHost host = new PluginHost(folder, allowed, budget);
+    host.refresh();
+    return host;
+  }
+
+  /** From now on the folder is followed: what is dropped in is there within seconds. */
+  public void follow() {
+    synchronized (changing) {
+      if (watch == null) {
+        watch = new PluginWatch(this, LOOKS);
+      }
     }
-    loading.sources.sort(Comparator.comparing(source -> source.extension().info().id()));
-    loading.metrics.sort(Comparator.comparing(metric -> metric.extension().info().id()));
-    return new PluginHost(
-        manager,
-        new PluginRegistry(loading.sources, loading.harvests, loading.metrics, loading.states));
   }
 
+  @Override
   public PluginRegistry registry() {
-    return registry;
+    synchronized (publishing) {
+      return current.registry();
+    }
   }
 
-  /** Stops and unloads every plugin. */
+  @Override
+  public Lease lease() {
+    Held mine = held.get();
+    if (mine == null) {
+      synchronized (publishing) {
+        mine = new Held(current);
+        mine.moment.plugins().forEach(LoadedPlugin::hold);
+      }
+      held.set(mine);
+    }
+    mine.depth++;
+    return new ThreadLease(mine);
+  }
+
+  /** What a thread holds. */
+  private static final class Held {
+    private final Moment moment;
+    private int depth;
+
+    Held(Moment moment) {
+      this.moment = moment;
+    }
+  }
+
+  private final class ThreadLease implements Lease {
+
+    private final Held mine;
+    private boolean closed;
+
+    ThreadLease(Held mine) {
+      this.mine = mine;
+    }
+
+    @Override
+    public PluginRegistry registry() {
+      return mine.moment.registry();
+    }
+
+    @Override
+    public void close() {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (--mine.depth == 0) {
+        held.remove();
+        mine.moment.plugins().forEach(LoadedPlugin::release);
+      }
+    }
+  }
+
+  /** Looks at the folder and takes what changed since the last time. */
+  public void refresh() {
+    take(look());
+  }
+
+  FolderSnapshot look() {
+    return FolderSnapshot.of(folder, allowed);
+  }
+
+  /** Takes what a snapshot shows. */
+  void take(FolderSnapshot now) {
+    List<LoadedPlugin> gone = new ArrayList<>();
+    synchronized (changing) {
+      if (now.equals(taken)) {
+        return;
+      }
+      Set<String> enabled = new HashSet<>(taken.disabled());
+      enabled.removeAll(now.disabled());
+      PluginOpening opening = new PluginOpening(copies, allowed, now.disabled(), budget);
+      Map<Path, Entry> next = new LinkedHashMap<>();
+      List<FolderSnapshot.Stamp> toOpen = new ArrayList<>();
+      for (FolderSnapshot.Stamp stamp : now.jars()) {
+        Entry before = entries.get(stamp.path());
+        LoadedPlugin plugin = before == null ? null : before.plugin();
+        if (before != null
+            && plugin != null
+            && before.stamp().equals(stamp)
+            && !now.disabled().contains(plugin.file().id())
+            && allowed.refusal(plugin.file().sha256()).isEmpty()) {
+          opening.keep(plugin);
+          next.put(stamp.path(), before);
+        } else {
+          // The order of names is the order of the list, whoever was there first.
+          next.put(stamp.path(), pending(stamp));
+          toOpen.add(stamp);
+        }
+      }
+      for (FolderSnapshot.Stamp stamp : toOpen) {
+        Entry before = entries.get(stamp.path());
+        if (before != null
+            && before.failedAtWork()
+            && before.stamp().equals(stamp)
+            && !now.disabled().contains(before.state().id())
+            && !enabled.contains(before.state().id())) {
+          next.put(stamp.path(), before);
+        } else {
+          next.put(stamp.path(), opened(opening, stamp));
+        }
+      }
+      for (Entry before : entries.values()) {
+        LoadedPlugin plugin = before.plugin();
+        Entry after = next.get(before.stamp().path());
+        if (plugin != null && (after == null || after.plugin() != plugin)) {
+          gone.add(plugin);
+        }
+      }
+      entries = next;
+      taken = now;
+      publish();
+    }
+    gone.forEach(LoadedPlugin::retire);
+  }
+
+  private static Entry pending(FolderSnapshot.Stamp stamp) {
+    String name = String.valueOf(stamp.path().getFileName());
+    return new Entry(
+        stamp,
+        null,
+        new PluginState(
+            name, "", "", "", "", name, "", PluginState.State.FAILED, "", List.of(), List.of()),
+        false);
+  }
+
+  private Entry opened(PluginOpening opening, FolderSnapshot.Stamp stamp) {
+    PluginOpening.Outcome outcome = opening.open(stamp.path());
+    Optional<LoadedPlugin> plugin = outcome.plugin();
+    plugin.ifPresent(
+        loaded -> loaded.guard().watchedBy(sentence -> switchOff(stamp, loaded, sentence)));
+    return new Entry(stamp, plugin.orElse(null), outcome.state(), false);
+  }
+
+  /** A plugin failed at work: nobody new gets hold of it. */
+  private void switchOff(FolderSnapshot.Stamp stamp, LoadedPlugin plugin, String sentence) {
+    synchronized (changing) {
+      Entry entry = entries.get(stamp.path());
+      if (entry == null || entry.plugin() != plugin) {
+        return;
+      }
+      LOGGER.warn("{}", sentence);
+      PluginState was = entry.state();
+      PluginState now =
+          new PluginState(
+              was.id(),
+              was.version(),
+              was.provider(),
+              was.description(),
+              was.requires(),
+              was.file(),
+              was.sha256(),
+              PluginState.State.FAILED,
+              sentence,
+              was.notes(),
+              was.sources(),
+              was.metrics());
+      entries.put(stamp.path(), new Entry(entry.stamp(), null, now, true));
+      publish();
+    }
+    plugin.retire();
+  }
+
+  private void publish() {
+    List<Installed<Source>> sources = new ArrayList<>();
+    List<Installed<HarvestSource>> harvests = new ArrayList<>();
+    List<Installed<Metric>> metrics = new ArrayList<>();
+    List<PluginState> states = new ArrayList<>();
+    List<LoadedPlugin> plugins = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      states.add(entry.state());
+      LoadedPlugin plugin = entry.plugin();
+      if (plugin != null) {
+        plugins.add(plugin);
+        sources.addAll(plugin.sources());
+        harvests.addAll(plugin.harvests());
+        metrics.addAll(plugin.metrics());
+      }
+    }
+    sources.sort(Comparator.comparing(source -> source.extension().info().id()));
+    harvests.sort(Comparator.comparing(source -> source.extension().info().id()));
+    metrics.sort(Comparator.comparing(metric -> metric.extension().info().id()));
+    Moment moment =
+        new Moment(new PluginRegistry(sources, harvests, metrics, states), List.copyOf(plugins));
+    synchronized (publishing) {
+      current = moment;
+    }
+  }
+
+  /** Stops and unloads every plugin that nobody holds; the others when they are let go. */
   @Override
   public void close() {
-    manager.stopPlugins();
-    manager.unloadPlugins();
-  }
-
-  private static List<Path> jars(Path folder) {
-    List<Path> jars = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
-        files.forEach(jars::add);
-      } catch (IOException e) {
-        LOGGER.warn("The plugins folder {} cannot be read: {}", folder, e.getMessage());
-      }
+    PluginWatch following;
+    synchronized (changing) {
+      following = watch;
+      watch = null;
     }
-    jars.sort(Comparator.naturalOrder());
-    return jars;
-  }
-
-  /** One pass over the folder. */
-  private static final class Loading {
-
-    private final FilteredPluginManager manager;
-    private final List<Installed<Source>> sources = new ArrayList<>();
-    private final List<Installed<HarvestSource>> harvests = new ArrayList<>();
-    private final List<Installed<Metric>> metrics = new ArrayList<>();
-    private final List<PluginState> states = new ArrayList<>();
-    private final Set<String> taken = new HashSet<>();
-
-    Loading(FilteredPluginManager manager) {
-      this.manager = manager;
+    if (following != null) {
+      following.close();
     }
-
-    void add(PluginFile file) {
-      try {
-        start(file);
-      } catch (Refusal e) {
-        fail(file, e.sentence());
-      } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-        // Whatever goes wrong inside one plugin's static initialiser, constructor or manifest must
-        // not take the others along.
-        LOGGER.debug("plugin {}", file.path(), e);
-        fail(
-            file,
-            "It could not be started ("
-                + Guard.describe(e)
-                + "). Ask its provider for a corrected version.");
-      }
-    }
-
-    private void fail(PluginFile file, String reason) {
-      LOGGER.warn("Plugin {} is off: {}", file.name(), reason);
-      states.add(state(file, State.FAILED, reason, List.of(), List.of()));
-      // A second file with the id of a working plugin must not stop that one.
-      PluginWrapper wrapper = file.id().isEmpty() ? null : manager.getPlugin(file.id());
-      if (wrapper != null && wrapper.getPluginPath().equals(file.path())) {
-        try {
-          manager.unloadPlugin(file.id());
-        } catch (RuntimeException | LinkageError e) {
-          LOGGER.debug("unloading {}", file.id(), e);
+    List<LoadedPlugin> all = new ArrayList<>();
+    synchronized (changing) {
+      for (Entry entry : entries.values()) {
+        LoadedPlugin plugin = entry.plugin();
+        if (plugin != null) {
+          all.add(plugin);
         }
       }
+      entries = new LinkedHashMap<>();
+      publish();
     }
-
-    private void start(PluginFile file) throws Refusal {
-      if (file.id().isEmpty()) {
-        throw new Refusal(
-            "It is no plugin: a jar whose manifest has a Plugin-Id was expected. Remove it from the plugins folder.");
-      }
-      PluginWrapper twin = manager.getPlugin(file.id());
-      if (twin != null) {
-        throw new Refusal(
-            "Its id "
-                + file.id()
-                + " is already that of "
-                + twin.getPluginPath().getFileName()
-                + ". Remove one of the two files.");
-      }
-      if (!file.requires().isEmpty()
-          && !manager.getVersionManager().checkVersionConstraint(Spi.VERSION, file.requires())) {
-        throw new Refusal(
-            "It was built for version "
-                + file.requires()
-                + " of the plugin boundary, this Entente has "
-                + Spi.VERSION
-                + ". Install a version of the plugin that fits.");
-      }
-      String id = manager.loadPlugin(file.path());
-      org.pf4j.PluginState started = manager.startPlugin(id);
-      if (started != org.pf4j.PluginState.STARTED) {
-        throw new Refusal(
-            "It did not start (its state is "
-                + started
-                + "). Ask its provider for a corrected version.");
-      }
-      register(file);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      all.get(i).retire();
     }
-
-    private void register(PluginFile file) throws Refusal {
-      Guard guard = new Guard(file.id(), manager.getPluginClassLoader(file.id()));
-      List<Installed<Source>> newSources = new ArrayList<>();
-      List<Installed<HarvestSource>> newHarvests = new ArrayList<>();
-      for (Source source : guard.get(() -> manager.getExtensions(Source.class, file.id()))) {
-        if (source instanceof HarvestSource harvest) {
-          newHarvests.add(
-              new Installed<>(
-                  file.id(),
-                  file.version(),
-                  file.sha256(),
-                  new GuardedHarvestSource(harvest, guard)));
-        } else {
-          newSources.add(
-              new Installed<>(file.id(), file.version(), file.sha256(), guarded(source, guard)));
-        }
-      }
-      List<Installed<Metric>> newMetrics = new ArrayList<>();
-      for (Metric metric : guard.get(() -> manager.getExtensions(Metric.class, file.id()))) {
-        newMetrics.add(
-            new Installed<>(
-                file.id(), file.version(), file.sha256(), new GuardedMetric(metric, guard)));
-      }
-      if (newSources.isEmpty() && newMetrics.isEmpty()) {
-        throw new Refusal(
-            "It offers neither a source nor a metric: its META-INF/extensions.idx is missing or empty. Its author must build it with PF4J's annotation processor.");
-      }
-      Set<String> names = new HashSet<>();
-      for (Installed<Source> source : newSources) {
-        String shape =
-            source.extension() instanceof FileSource ? "file source " : "indicator source ";
-        claim(shape + source.extension().info().id(), names);
-      }
-      for (Installed<HarvestSource> harvest : newHarvests) {
-        String id = harvest.extension().info().id();
-        if (newSources.stream().noneMatch(source -> source.extension().info().id().equals(id))) {
-          throw new Refusal(
-              "It harvests "
-                  + id
-                  + ", but brings no file source of that id to read the pages with. Ask its provider for a corrected version.");
-        }
-        claim("harvest source " + id, names);
-      }
-      for (Installed<Metric> metric : newMetrics) {
-        claim("metric " + metric.extension().info().id(), names);
-      }
-      taken.addAll(names);
-      sources.addAll(newSources);
-      harvests.addAll(newHarvests);
-      metrics.addAll(newMetrics);
-      states.add(
-          state(
-              file,
-              State.STARTED,
-              "",
-              newSources.stream().map(source -> source.extension().info().id()).distinct().toList(),
-              newMetrics.stream().map(metric -> metric.extension().info().id()).toList()));
-    }
-
-    private void claim(String name, Set<String> names) throws Refusal {
-      if (taken.contains(name) || !names.add(name)) {
-        throw new Refusal(
-            "It brings the " + name + ", which is there already. Remove one of the two plugins.");
-      }
-    }
-
-    private static Source guarded(Source source, Guard guard) {
-      if (source instanceof FileSource files) {
-        return new GuardedFileSource(files, guard);
-      }
-      return new GuardedIndicatorSource((IndicatorSource) source, guard);
-    }
-
-    private static PluginState state(
-        PluginFile file, State state, String reason, List<String> sources, List<String> metrics) {
-      return new PluginState(
-          file.name(),
-          file.version(),
-          file.provider(),
-          file.description(),
-          file.requires(),
-          file.fileName(),
-          file.sha256(),
-          state,
-          reason,
-          sources,
-          metrics);
-    }
-  }
-
-  /** A plugin is not taken, with the sentence for the user. */
-  private static final class Refusal extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    private final String sentence;
-
-    Refusal(String sentence) {
-      super(sentence);
-      this.sentence = sentence;
-    }
-
-    String sentence() {
-      return sentence;
-    }
+    copies.close();
   }
 }

@@ -27,6 +27,7 @@ import org.entente.host.measure.Measurer;
 import org.entente.host.measure.Question;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 import org.entente.model.Observation;
 import org.entente.model.Work;
 import org.entente.spi.Counting;
@@ -73,8 +74,8 @@ public final class Shelf implements AutoCloseable {
                 new Installed<>("m", "1.0.0", new FakeMetrics.Count())),
             List.of());
     library = Library.open(folder.resolve("library"));
-    importer = new Importer(library, plugins, CountryResolver.standard());
-    measurer = new Measurer(library, plugins);
+    importer = new Importer(library, Plugins.fixed(plugins), CountryResolver.standard());
+    measurer = new Measurer(library, Plugins.fixed(plugins));
     links = new LinkBook(library);
     comparer = new Comparer(measurer, links);
   }

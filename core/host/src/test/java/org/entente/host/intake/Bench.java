@@ -23,6 +23,7 @@ import org.entente.host.library.LibraryException;
 import org.entente.host.library.WorksTable;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 import org.entente.spi.Source;
 
 /** A library in a folder of the test, two fake sources, and helpers to write files. */
@@ -35,7 +36,7 @@ final class Bench implements AutoCloseable {
   Bench(Path folder) throws LibraryException {
     this.folder = folder;
     this.library = Library.open(folder.resolve("library"));
-    this.importer = new Importer(library, plugins(), new FakeCountries());
+    this.importer = new Importer(library, Plugins.fixed(plugins()), new FakeCountries());
   }
 
   static PluginRegistry plugins() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
+import org.entente.host.plugin.Plugins;
 
 /** Another process, to be killed, or to hold a library, or to have little memory. */
 final class Child {
@@ -35,7 +36,8 @@ final class Child {
     Path directory = Path.of(arguments[1]);
     Path argument = Path.of(arguments[2]);
     try (Library library = Library.open(directory)) {
-      Importer importer = new Importer(library, Bench.plugins(), new FakeCountries());
+      Importer importer =
+          new Importer(library, Plugins.fixed(Bench.plugins()), new FakeCountries());
       switch (arguments[0]) {
         case "hold" -> {
           Files.createFile(argument);

@@ -20,6 +20,7 @@ import org.entente.host.library.UnresolvedAddress;
 import org.entente.host.library.WorksTable;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 import org.entente.spi.FileSource;
 import org.entente.spi.Head;
 import org.entente.spi.InputFile;
@@ -395,7 +396,7 @@ class ImporterTest {
             List.of(),
             List.of());
     List<Recognition> recognitions =
-        new Importer(bench.library(), twice, new FakeCountries())
+        new Importer(bench.library(), Plugins.fixed(twice), new FakeCountries())
             .recognise(
                 Bench.request(
                     "mine",

@@ -13,6 +13,7 @@ import org.entente.host.library.LibraryException;
 import org.entente.host.library.StoredObservation;
 import org.entente.host.library.UnresolvedAddress;
 import org.entente.host.library.WorksTable;
+import org.entente.host.plugin.Plugins;
 import org.entente.model.Observation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,8 @@ class IndicatorImportTest {
   /** Two rows of one table, both of them figures: neither is the other written differently. */
   @Test
   void englandAndAnotherNationAreTwoRows() throws Exception {
-    Importer importer = new Importer(bench.library(), Bench.plugins(), CountryResolver.standard());
+    Importer importer =
+        new Importer(bench.library(), Plugins.fixed(Bench.plugins()), CountryResolver.standard());
     ImportReport report =
         importer.run(
             Bench.request(

@@ -23,6 +23,7 @@ import org.entente.host.country.Resolution;
 import org.entente.host.library.Dataset;
 import org.entente.host.library.Library;
 import org.entente.host.library.WorksTable;
+import org.entente.host.plugin.Plugins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class ReresolutionTest {
   void theUsersOwnNamesAreAskedAtEveryImportAndResolution() throws Exception {
     Library library = bench.library();
     LibraryCountries countries = new LibraryCountries(library.directory());
-    Importer importer = new Importer(library, Bench.plugins(), countries);
+    Importer importer = new Importer(library, Plugins.fixed(Bench.plugins()), countries);
     Path file = bench.file("own.txt", "#beta works", "k1|One|2018|Dept, Univ Nowhere");
     importer.run(Bench.request("own", file), ImportListener.SILENT);
     assertEquals(1, library.dataset("own").orElseThrow().unresolved());

@@ -3,14 +3,12 @@ package org.entente.host.plugin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.entente.host.plugin.PluginState.State;
 import org.entente.spi.Head;
@@ -91,81 +89,6 @@ class PluginHostTest {
   }
 
   @Test
-  void badPluginsAreNamedAndHarmNobody() throws Exception {
-    new PluginJar("good").source("Good", goodSource("Good", "good")).write(folder, "m-good.jar");
-    Files.writeString(folder.resolve("a-no-jar.jar"), "this is no jar");
-    Path whole =
-        new PluginJar("cut").source("Cut", goodSource("Cut", "cut")).write(folder, "b-cut.jar");
-    byte[] bytes = Files.readAllBytes(whole);
-    Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
-    new PluginJar("other-major")
-        .manifest("Plugin-Requires", ">=2.0.0 & <3.0.0")
-        .source("Major", goodSource("Major", "major"))
-        .write(folder, "c-major.jar");
-    new PluginJar("no-index")
-        .source("NoIndex", goodSource("NoIndex", "noindex"))
-        .withoutIndex()
-        .write(folder, "d.jar");
-    new PluginJar("explodes")
-        .source(
-            "Explodes",
-            goodSource("Explodes", "explodes")
-                .replace(
-                    "public SourceInfo info",
-                    "static { if (true) throw new IllegalStateException(\"boom\"); }\n  public SourceInfo info"))
-        .write(folder, "e.jar");
-    new PluginJar("linkage")
-        .source(
-            "Linkage",
-            goodSource("Linkage", "linkage")
-                .replace(
-                    "return new SourceInfo",
-                    "if (true) throw new NoSuchMethodError(\"gone\"); return new SourceInfo"))
-        .write(folder, "f.jar");
-    new PluginJar("good").source("Twin", goodSource("Twin", "twin")).write(folder, "n-twin.jar");
-    new PluginJar("same-source")
-        .source("Same", goodSource("Same", "good"))
-        .write(folder, "o-same.jar");
-
-    try (PluginHost host = PluginHost.start(folder)) {
-      assertEquals(
-          List.of("good"),
-          host.registry().sources().stream()
-              .map(source -> source.extension().info().id())
-              .toList());
-      assertTrue(only(host, "a-no-jar.jar").reason().contains("no plugin"));
-      assertTrue(only(host, "b-cut.jar").reason().contains("no plugin"));
-      assertTrue(only(host, "other-major").reason().contains("built for version >=2.0.0 & <3.0.0"));
-      assertTrue(only(host, "no-index").reason().contains("META-INF/extensions.idx"));
-      assertTrue(only(host, "explodes").reason().contains("could not be started"));
-      assertTrue(only(host, "linkage").reason().contains("NoSuchMethodError: gone"));
-      assertTrue(
-          only(host, "same-source").reason().contains("file source good, which is there already"));
-      List<PluginState> goods =
-          host.registry().plugins().stream().filter(state -> state.id().equals("good")).toList();
-      assertEquals(
-          List.of(State.STARTED, State.FAILED), goods.stream().map(PluginState::state).toList());
-      assertTrue(goods.get(1).reason().contains("already that of m-good.jar"));
-    }
-  }
-
-  @Test
-  void aPluginThatBundlesTheBoundaryStillWorks() throws Exception {
-    PluginJar jar = new PluginJar("fat").source("Fat", goodSource("Fat", "fat"));
-    for (Class<?> bundled :
-        List.of(Source.class, org.entente.spi.FileSource.class, org.entente.spi.SourceInfo.class)) {
-      String name = bundled.getName().replace('.', '/') + ".class";
-      try (InputStream in = bundled.getClassLoader().getResourceAsStream(name)) {
-        jar.entry(name, java.util.Objects.requireNonNull(in).readAllBytes());
-      }
-    }
-    jar.write(folder, "fat.jar");
-    try (PluginHost host = PluginHost.start(folder)) {
-      assertEquals(State.STARTED, only(host, "fat").state());
-    }
-  }
-
-  @Test
   void aPluginSeesTheBoundaryAndNothingElseOfTheHost() throws Exception {
     String probe =
         """
@@ -200,22 +123,6 @@ class PluginHostTest {
       ClassLoader before = Thread.currentThread().getContextClassLoader();
       assertEquals("true", host.registry().sources().get(0).extension().recognise(HEAD).reason());
       assertSame(before, Thread.currentThread().getContextClassLoader());
-    }
-  }
-
-  @Test
-  void whatAPluginThrowsAgainstItsInterfaceNamesThePlugin() throws Exception {
-    new PluginJar("thrower")
-        .source(
-            "Thrower", source("Thrower", "thrower", "throw new IllegalStateException(\"boom\");"))
-        .write(folder, "thrower.jar");
-    try (PluginHost host = PluginHost.start(folder)) {
-      Source source = host.registry().sources().get(0).extension();
-      PluginFailure failure = assertThrows(PluginFailure.class, () -> source.recognise(HEAD));
-      assertEquals("thrower", failure.pluginId());
-      assertEquals(
-          "The plugin thrower failed: IllegalStateException: boom. Update it, or remove it from the plugins folder.",
-          failure.getMessage());
     }
   }
 

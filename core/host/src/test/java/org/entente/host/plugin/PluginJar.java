@@ -22,7 +22,7 @@ final class PluginJar {
   private final Map<String, String> manifest = new LinkedHashMap<>();
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
-  private boolean indexed = true;
+  private final List<String> left = new ArrayList<>();
 
   PluginJar(String id) {
     manifest.put("Plugin-Id", id);
@@ -47,7 +47,12 @@ final class PluginJar {
   }
 
   PluginJar withoutIndex() {
-    indexed = false;
+    return without("META-INF/extensions.idx");
+  }
+
+  /** Leaves a file out that was compiled. */
+  PluginJar without(String entry) {
+    left.add(entry);
     return this;
   }
 
@@ -65,6 +70,9 @@ final class PluginJar {
 
   private void compile(Path build) throws IOException {
     Path classes = Files.createDirectory(build.resolve("classes"));
+    if (sources.isEmpty()) {
+      return;
+    }
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -75,6 +83,7 @@ final class PluginJar {
                 classes.toString()));
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = build.resolve(source.getKey() + ".java");
+      Files.createDirectories(file.getParent());
       Files.writeString(file, source.getValue());
       arguments.add(file.toString());
     }
@@ -89,6 +98,7 @@ final class PluginJar {
   private Path pack(Path classes, Path target) throws IOException {
     Manifest written = new Manifest();
     written.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.values().removeIf(String::isEmpty);
     manifest.forEach((key, value) -> written.getMainAttributes().putValue(key, value));
     try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -96,9 +106,7 @@ final class PluginJar {
             classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
     }
-    if (!indexed) {
-      entries.remove("META-INF/extensions.idx");
-    }
+    left.forEach(entries::remove);
     try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(target), written)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         jar.putNextEntry(new ZipEntry(entry.getKey()));

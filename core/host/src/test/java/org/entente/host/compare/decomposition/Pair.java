@@ -24,6 +24,7 @@ import org.entente.host.measure.Measurer;
 import org.entente.host.measure.Question;
 import org.entente.host.plugin.Installed;
 import org.entente.host.plugin.PluginRegistry;
+import org.entente.host.plugin.Plugins;
 import org.entente.model.Observation;
 import org.entente.model.Work;
 import org.entente.spi.Counting;
@@ -65,7 +66,7 @@ final class Pair implements AutoCloseable {
             new Installed<>("tests", "1.0.0", new Given("b", ofB)),
             new Installed<>("tests", "1.0.0", new Tables()));
     this.plugins = new PluginRegistry(sources, metrics, List.of());
-    this.measurer = new Measurer(library, plugins);
+    this.measurer = new Measurer(library, Plugins.fixed(plugins));
   }
 
   /** A work, and what each database says of it; null where it does not have it. */
@@ -96,7 +97,7 @@ final class Pair implements AutoCloseable {
 
   /** Imports datasets of these names; {@code table} has a figure and no works. */
   Pair imported(String... names) throws Exception {
-    Importer importer = new Importer(library, plugins, new LastPart());
+    Importer importer = new Importer(library, Plugins.fixed(plugins), new LastPart());
     for (String name : names) {
       Path file = Files.write(folder.resolve(name), ("#" + name + "\n").getBytes(UTF_8));
       importer.run(
