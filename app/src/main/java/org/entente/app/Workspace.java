@@ -53,7 +53,9 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace open(Path directory) throws LibraryException {
     FutureTask<PluginHost> plugins =
-        beside("entente-load-plugins", () -> PluginHost.start(new PluginFolder(Program.pluginsFolder()), Program.allowList()));
+        beside(
+            "entente-load-plugins",
+            () -> PluginHost.start(new PluginFolder(Program.pluginsFolder()), Program.allowList()));
     FutureTask<CountryResolver> countries =
         beside("entente-load-countries", CountryResolver::standard);
     FutureTask<Boolean> engine = beside("entente-load-engine", Engine::load);

@@ -298,22 +298,6 @@ class PagesTest {
     look(page, "a metric's own chart", violations);
     assertEquals(List.of(), violations);
     page.context().close();
-    // The command line says the same as the server.
-    Distribution.Run measured =
-        Distribution.run(
-            "measure",
-            "partner-diversity",
-            "--dataset",
-            "wos,scopus",
-            "--country",
-            "CN",
-            "--years",
-            "2013-2023",
-            "--format",
-            "csv",
-            "--library",
-            folder.resolve("library").toString());
-    assertEquals(csv, measured.out().lines().skip(1).toList(), measured.err());
     assertTrue(server.get("/api/v1/metrics").contains("vega-lite"));
   }
 

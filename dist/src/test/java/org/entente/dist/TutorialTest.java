@@ -116,7 +116,7 @@ class TutorialTest {
   }
 
   @Test
-  void theMetricOfTheScaffoldBuildsLoadsAndMeasures() throws Exception {
+  void theMetricOfTheScaffoldBuildsLoadsAndMeasuresAsTheShippedOneDoes() throws Exception {
     String output =
         type(
             """
@@ -125,10 +125,17 @@ class TutorialTest {
             cd metric-countries-per-work
             mvn -B -q package
             cp target/metric-countries-per-work-0.1.0.jar "$ENTENTE_PLUGINS/"
+            entente metrics
             entente simulate --works 300 --seed 5 --out world
             entente import world/wos --dataset wos
             entente measure countries-per-work --dataset wos --country CN --format csv
+            entente measure partner-diversity --dataset wos --country CN --format csv
             """);
+    for (String metric : List.of("countries-per-work", "partner-diversity")) {
+      assertTrue(output.contains(", plugin metric-" + metric + " 0.1.0)"), output);
+      assertTrue(
+          output.lines().filter(line -> line.startsWith(metric + ",wos,CN,")).count() > 5, output);
+    }
     List<String> values =
         output.lines().filter(line -> line.startsWith("countries-per-work,wos,CN,")).toList();
     assertTrue(values.size() > 5, output);
