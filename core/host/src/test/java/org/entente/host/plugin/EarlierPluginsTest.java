@@ -154,11 +154,11 @@ class EarlierPluginsTest {
     Path file = folder.resolve("toy.txt");
     Files.writeString(file, text);
     try (Library library = Library.open(folder.resolve("library"))) {
-      new Importer(library, host.registry(), CountryResolver.standard())
+      new Importer(library, host, CountryResolver.standard())
           .run(
               new ImportRequest("toy", List.of(ImportRequest.Input.of(file)), Optional.empty()),
               ImportListener.SILENT);
-      try (Measurer measurer = new Measurer(library, host.registry())) {
+      try (Measurer measurer = new Measurer(library, host)) {
         TreeMap<String, String> parameters = new TreeMap<>();
         return measurer.measure(
             new Question(
