@@ -86,7 +86,7 @@ class MetricJsonTest {
 
           @Override
           public Optional<String> chart() {
-            throw new PluginFailure("drawn", "It failed.", new IllegalStateException("It failed."));
+            throw new PluginFailure("drawn", "It failed.");
           }
         };
     assertNull(json(failing).chart());
