@@ -124,7 +124,7 @@ class TutorialTest {
             entente plugins new metric countries-per-work
             cd metric-countries-per-work
             mvn -B -q package
-            cp target/metric-countries-per-work-0.1.0.jar "$ENTENTE_PLUGINS/"
+            entente plugins install target/metric-countries-per-work-0.1.0.jar
             entente metrics
             entente simulate --works 300 --seed 5 --out world
             entente import world/wos --dataset wos
