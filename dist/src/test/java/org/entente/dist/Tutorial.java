@@ -83,9 +83,13 @@ record Tutorial(List<Block> blocks) {
         .toList();
   }
 
-  /** Lines with single spaces between their words, those without any word left out. */
+  /**
+   * Lines with single spaces between their words, those without any word left out; the marks by
+   * which Maven colours a terminal are no words.
+   */
   static List<String> lines(String text) {
-    return text.lines()
+    return text.replaceAll("\u001B\\[[0-9;]*m", "")
+        .lines()
         .map(line -> line.strip().replaceAll("\\s+", " "))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.toList());
