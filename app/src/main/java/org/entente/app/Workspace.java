@@ -10,6 +10,7 @@ import org.entente.host.compare.decomposition.Decomposer;
 import org.entente.host.country.CountryResolver;
 import org.entente.host.country.LibraryCountries;
 import org.entente.host.engine.Engine;
+import org.entente.host.harvest.Harvester;
 import org.entente.host.intake.Importer;
 import org.entente.host.intake.Reresolution;
 import org.entente.host.library.Library;
@@ -125,6 +126,10 @@ public final class Workspace implements AutoCloseable {
 
   public Importer importer() {
     return importer;
+  }
+
+  public Harvester harvester() {
+    return new Harvester(library, importer, plugins);
   }
 
   public Measurer measurer() {

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  */
 final class Census {
 
+  /** The identifier of a work where it is the work's own, and not one that it refers to. */
+  private static final String OPENALEX_WORK = "\"openalex\": *\"https://openalex\\.org/(W\\d+)\"";
+
   private Census() {}
 
   /** The records of a file of this format of Entente's sources. */
@@ -35,6 +38,8 @@ final class Census {
       case "wos-bibtex", "scopus-bibtex" ->
           lines(file).stream().filter(line -> line.matches("@[A-Za-z]+\\{.*")).count();
       case "scopus-api" -> found(file, "\"eid\": *\"(2-s2\\.0-\\d+)\"").size();
+      case "openalex-api-json" -> found(file, OPENALEX_WORK).size();
+      case "openalex-csv" -> rows(file, ',').size() - 1;
       default -> tableRows(file);
     };
   }
@@ -48,6 +53,8 @@ final class Census {
       case "wos-bibtex" -> new HashSet<>(found(file, "Unique-ID *= *\\{+([^}]+)\\}"));
       case "scopus-bibtex" -> new HashSet<>(found(file, "eid=(2-s2\\.0-\\d+)"));
       case "scopus-api" -> new HashSet<>(found(file, "\"eid\": *\"(2-s2\\.0-\\d+)\""));
+      case "openalex-api-json" -> new HashSet<>(found(file, OPENALEX_WORK));
+      case "openalex-csv" -> new HashSet<>(found(file, "(?m)^\"https://openalex\\.org/(W\\d+)\","));
       default -> throw new IllegalArgumentException(format + " has no keys");
     };
   }

@@ -63,8 +63,8 @@ enum Refusal {
   private static final Pattern BEGINS =
       Pattern.compile(
           "No installed source recognises (?<name>.*): it begins with (?:'(?<text>.*)'|the bytes"
-              + " (?<bytes>[0-9a-f ]+))\\. Installed: InCites \\(incites\\), Scopus \\(scopus\\),"
-              + " Table of figures \\(table\\), Web of Science \\(wos\\)\\.");
+              + " (?<bytes>[0-9a-f ]+))\\. Installed: InCites \\(incites\\), OpenAlex \\(openalex\\),"
+              + " Scopus \\(scopus\\), Table of figures \\(table\\), Web of Science \\(wos\\)\\.");
 
   private final Pattern sentence;
   private final String beginning;

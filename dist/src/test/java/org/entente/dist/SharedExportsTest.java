@@ -343,6 +343,8 @@ class SharedExportsTest {
       case "scopus ris" -> Outcome.refused(Refusal.SCOPUS_RIS);
       case "scopus bib" -> Outcome.read("scopus-bibtex");
       case "scopus_api json" -> Outcome.read("scopus-api");
+      case "openalex json" -> Outcome.read("openalex-api-json");
+      case "openalex csv" -> Outcome.read("openalex-csv");
       case "tables csv" -> Outcome.read(TIDY);
       // Other providers' exports, published tables, expected figures and descriptions.
       default -> Outcome.refused(Refusal.UNKNOWN);

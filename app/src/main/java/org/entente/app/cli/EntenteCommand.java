@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       ImportCommand.class,
+      HarvestCommand.class,
       DatasetsCommand.class,
       DatasetCommand.class,
       RemoveCommand.class,

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import org.entente.host.country.OwnNamesException;
 import org.entente.host.engine.EngineException;
 import org.entente.host.finding.EventsException;
+import org.entente.host.harvest.HarvestException;
 import org.entente.host.intake.ImportException;
 import org.entente.host.library.LibraryException;
 import org.entente.host.measure.MeasureException;
@@ -36,6 +37,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     boolean ours =
         failure instanceof LibraryException
             || failure instanceof ImportException
+            || failure instanceof HarvestException
             || failure instanceof MeasureException
             || failure instanceof EngineException
             || failure instanceof PluginFailure

@@ -97,8 +97,20 @@ final class ImportCommand implements Callable<Integer> {
 
   /** The report for a reader: a sum that closes, then what went wrong. */
   static void print(ImportReport report, PrintWriter out) {
+    print(report, Integer.MAX_VALUE, out);
+  }
+
+  /**
+   * The same, where the files are many and much alike.
+   *
+   * @param listed where there are more files than this, only those with a problem are listed
+   */
+  static void print(ImportReport report, int listed, PrintWriter out) {
     TextTable table = new TextTable("file", "format", "read", "accepted", "duplicates", "rejected");
     for (ImportReport.FileReport file : report.files()) {
+      if (report.files().size() > listed && file.complete() && file.problems().isEmpty()) {
+        continue;
+      }
       table.row(
           file.file(),
           file.format().isEmpty() ? "–" : file.format(),

@@ -1,5 +1,6 @@
 package org.entente.app.cli;
 
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -48,6 +49,20 @@ final class Progress implements AutoCloseable {
     current.maxHint(total);
     current.stepTo(done);
     current.setExtraMessage(message);
+  }
+
+  /** Prints a sentence on a line of its own, not into the bar. */
+  synchronized void say(String sentence, PrintWriter err) {
+    ProgressBar current = bar;
+    if (current != null) {
+      current.pause();
+      err.println();
+    }
+    err.println(sentence);
+    err.flush();
+    if (current != null) {
+      current.resume();
+    }
   }
 
   /** A bar for links that are made; works are counted. */

@@ -67,13 +67,15 @@ public final class CatalogueResource {
 
   @GET
   @Path("sources")
-  @Operation(operationId = "sources", summary = "The installed sources and how to export from them")
+  @Operation(
+      operationId = "sources",
+      summary = "The installed sources, how to export from them and how to harvest them")
   @ApiResponse(
       responseCode = "200",
       description = "The sources.",
       content = @Content(array = @ArraySchema(schema = @Schema(implementation = SourceJson.class))))
   public List<SourceJson> sources() {
-    return SourceJson.all(backend.plugins().sources());
+    return SourceJson.all(backend.plugins());
   }
 
   @GET

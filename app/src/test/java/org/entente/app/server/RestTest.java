@@ -67,6 +67,7 @@ final class RestTest {
     assertEquals("source-fake", source.get("plugin").get("id").asText());
     assertEquals("Export, Plain text.", source.get("formats").get(0).get("howToExport").asText());
     assertEquals("No author ids before 2008.", source.get("limits").get(0).asText());
+    assertTrue(source.get("harvest").isNull());
 
     JsonNode metric = server.json("/api/v1/metrics").get(0);
     assertEquals("share", metric.get("unit").asText());

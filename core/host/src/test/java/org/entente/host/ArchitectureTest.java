@@ -45,12 +45,15 @@ class ArchitectureTest {
           .definedBy("org.entente.host.compare..")
           .layer("claim")
           .definedBy("org.entente.host.claim..")
+          .layer("harvest")
+          .definedBy("org.entente.host.harvest..")
           .whereLayer("country")
           .mayOnlyBeAccessedByLayers("intake", "engine", "measure", "finding", "compare", "claim")
           .whereLayer("plugin")
-          .mayOnlyBeAccessedByLayers("intake", "measure")
+          .mayOnlyBeAccessedByLayers("intake", "measure", "harvest")
           .whereLayer("library")
-          .mayOnlyBeAccessedByLayers("intake", "engine", "link", "measure", "compare", "claim")
+          .mayOnlyBeAccessedByLayers(
+              "intake", "engine", "link", "measure", "compare", "claim", "harvest")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("link", "measure", "compare")
           .whereLayer("measure")
@@ -60,6 +63,8 @@ class ArchitectureTest {
           .whereLayer("finding")
           .mayOnlyBeAccessedByLayers("compare", "claim")
           .whereLayer("intake")
+          .mayOnlyBeAccessedByLayers("harvest")
+          .whereLayer("harvest")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("compare")
           .mayNotBeAccessedByAnyLayer()
@@ -168,6 +173,7 @@ class ArchitectureTest {
               "org.entente.host.measure..",
               "org.entente.host.finding..",
               "org.entente.host.compare..",
-              "org.entente.host.claim..")
+              "org.entente.host.claim..",
+              "org.entente.host.harvest..")
           .because("a new room is a decision, and its arrows are written down here");
 }

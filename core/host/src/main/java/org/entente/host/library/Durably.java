@@ -1,9 +1,14 @@
 package org.entente.host.library;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,9 +21,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** File operations that are on the disk when they return. */
-final class Durably {
+public final class Durably {
 
   private Durably() {}
+
+  /**
+   * Writes a file whole: at every moment it is as before or as given, and it is on the disk when
+   * this returns.
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel channel = FileChannel.open(aside, CREATE, WRITE, TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+    Files.move(aside, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      forceFolder(folder);
+    }
+  }
 
   /** Brings every file of a folder, then the folder and its parents up to {@code top}, to disk. */
   static void force(Path folder, Path top) throws IOException {
@@ -53,7 +78,7 @@ final class Durably {
   }
 
   /** Deletes a folder with everything in it; what is already gone is fine. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -24,8 +24,9 @@ import org.entente.host.intake.ImportReport;
  * by several threads.
  *
  * <p>{@code catalogue.mv.db} is the catalogue (H2), {@code works/<dataset>/<import>/} hold the
- * Parquet files, {@code links/} what can be made of them again, {@code staging/} holds what only
- * lives as long as the process, {@code lock} is held while the library is open.
+ * Parquet files, {@code links/} what can be made of them again, {@code harvests/} the pages of
+ * harvests that are not imported yet, {@code staging/} holds what only lives as long as the
+ * process, {@code lock} is held while the library is open.
  */
 public final class Library implements AutoCloseable {
 
@@ -125,6 +126,13 @@ public final class Library implements AutoCloseable {
   /** A folder for what only lives as long as the process: uploads, what does not fit in memory. */
   public Path staging() {
     return directory.resolve("staging");
+  }
+
+  /**
+   * A folder for what was fetched from web APIs and is not imported yet; it outlives the process.
+   */
+  public Path harvests() {
+    return directory.resolve("harvests");
   }
 
   Path folder(String datasetId, String importId) {

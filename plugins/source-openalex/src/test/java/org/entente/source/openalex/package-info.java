@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.source.openalex;
+
+import org.jspecify.annotations.NullMarked;
