@@ -50,6 +50,12 @@ public final class Program {
     return home == null ? Path.of("studies") : Path.of(home, "studies");
   }
 
+  /** The folder with the boundary and its conformance kit, for those who write plugins. */
+  public static Path sdkFolder() {
+    String home = System.getProperty("entente.home");
+    return home == null ? Path.of("sdk") : Path.of(home, "sdk");
+  }
+
   private static String version() {
     try (InputStream in = Program.class.getResourceAsStream("program.properties")) {
       Properties properties = new Properties();

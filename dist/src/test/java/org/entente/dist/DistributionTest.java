@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.dist.Distribution.Run;
+import org.entente.spi.Spi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class DistributionTest {
             "docs",
             "lib",
             "plugins",
+            "sdk",
             "studies"),
         names(home));
     assertEquals(Set.of("entente", "entente.bat"), names(home.resolve("bin")));
@@ -109,6 +111,7 @@ class DistributionTest {
     Set<String> plugins = names(Distribution.home().resolve("plugins"));
     assertEquals(
         Set.of(
+            "metric-partner-diversity-0.1.0.jar",
             "metrics-affiliations-" + Distribution.VERSION + ".jar",
             "metrics-careers-" + Distribution.VERSION + ".jar",
             "metrics-collaboration-" + Distribution.VERSION + ".jar",
@@ -123,11 +126,39 @@ class DistributionTest {
         plugins);
     assertFalse(
         names(Distribution.home().resolve("lib")).stream()
-            .anyMatch(jar -> jar.startsWith("source-") || jar.startsWith("metrics-")));
+            .anyMatch(jar -> jar.matches("(source|metrics?)-.*")));
     Run listed = Distribution.run("plugins", "--format", "json");
     assertEquals(0, listed.exit());
-    assertEquals(10, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
+    assertEquals(11, listed.out().split("\"state\" ?: ?\"started\"", -1).length - 1, listed.out());
     assertEquals("", listed.err());
+  }
+
+  @Test
+  void theSdkIsTheBoundaryWithThePomOfTheBuildWithoutItsParent() throws Exception {
+    Path sdk = Distribution.home().resolve("sdk");
+    String spi = "entente-spi-" + Spi.VERSION;
+    assertEquals(
+        Set.of(spi + ".jar", spi + ".pom", spi + "-tests.jar", spi + "-sources.jar"), names(sdk));
+    String pom = Files.readString(sdk.resolve(spi + ".pom"));
+    assertFalse(pom.contains("<parent>") || pom.contains("${"), pom);
+    Path built = Path.of(System.getProperty("basedir", "."), "../core/spi/pom.xml");
+    List<String> expected =
+        artifacts(
+            Files.readString(built)
+                .replaceAll(
+                    "(?s)<dependency>(?:(?!</dependency>).)*<scope>test</scope>.*?</dependency>",
+                    ""));
+    assertEquals(expected, artifacts(pom));
+    assertEquals(3, expected.size(), "the boundary depends on three libraries and no more");
+  }
+
+  /** The artifacts of a pom's dependencies. */
+  private static List<String> artifacts(String pom) {
+    return java.util.regex.Pattern.compile("(?s)<dependency>.*?<artifactId>(.*?)</artifactId>")
+        .matcher(pom)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   @Test
@@ -152,7 +183,7 @@ class DistributionTest {
         Distribution.run(Distribution.home(), List.of("ENTENTE_PLUGINS=" + plugins), "plugins");
     assertEquals(0, listed.exit());
     assertTrue(listed.out().contains("broken.jar: It is no plugin"), listed.out());
-    assertEquals(10, listed.out().split("started", -1).length - 1, listed.out());
+    assertEquals(11, listed.out().split("started", -1).length - 1, listed.out());
   }
 
   @Test

@@ -275,6 +275,77 @@ class PagesTest {
   }
 
   @Test
+  @Order(4)
+  void aMetricsOwnChartIsDrawnAndItsFiguresAreTheSameEverywhere() throws Exception {
+    String query = "metric=partner-diversity&dataset=wos,scopus&country=CN&years=2013-2023";
+    Page page = page("/trends?" + query);
+    Locator chart = drawn(page);
+    // Lines are the usual chart's; this one has a stem and a point for each observation.
+    List<String> csv = server.get("/api/v1/observations.csv?" + query).lines().skip(1).toList();
+    assertEquals(22, csv.size());
+    assertThat(chart.locator("svg")).containsText("effective number of partners");
+    assertEquals(0, chart.locator(".mark-line path").count());
+    assertEquals(22, chart.locator(".mark-rect path").count());
+    assertEquals(22, chart.locator(".mark-symbol.role-mark path").count());
+    assertThat(page.locator("figcaption").first()).containsText("metric-partner-diversity");
+    Locator table = hook(page, "observations-table").first();
+    assertEquals(22, table.locator("tbody tr").count());
+    // The keyboard reads this chart as it does every other.
+    chart.focus();
+    page.keyboard().press("End");
+    assertThat(page.locator(".readout")).containsText("wos, 2023: ");
+    List<String> violations = new ArrayList<>();
+    look(page, "a metric's own chart", violations);
+    assertEquals(List.of(), violations);
+    page.context().close();
+    assertTrue(server.get("/api/v1/metrics").contains("vega-lite"));
+  }
+
+  @Test
+  @Order(4)
+  void aMetricsOwnChartFetchesNothingAndOneThatCannotBeDrawnIsReplaced() {
+    String query = "/trends?metric=international-share&dataset=wos&country=CN&years=2013-2023";
+    int complaints = COMPLAINTS.size();
+    for (String hostile :
+        List.of(
+            // Asks for data from elsewhere, by itself and by the way it is embedded.
+            "{\"data\": {\"url\": \"/elsewhere.json\"}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"year\"}},"
+                + " \"usermeta\": {\"embedOptions\": {\"ast\": false, \"loader\": {\"baseURL\": \"/elsewhere/\"},"
+                + " \"patch\": \"/elsewhere-patch.json\", \"actions\": true}}}",
+            "{\"data\": {\"name\": \"observations\"}, \"mark\": {\"type\": \"image\", \"url\": \"/elsewhere.png\"},"
+                + " \"encoding\": {\"x\": {\"field\": \"year\"}}}",
+            "{\"mark\": \"no such mark\", \"encoding\": {\"x\": {\"field\": \"year\"}}}")) {
+      Page page = page("/");
+      List<String> elsewhere = new ArrayList<>();
+      page.onRequest(
+          request -> {
+            if (request.url().contains("elsewhere")) {
+              elsewhere.add(request.url());
+            }
+          });
+      page.route(
+          "**/api/v1/metrics",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("application/json")
+                      .setBody(
+                          route.fetch().text().replace("\"chart\":null", "\"chart\":" + hostile))));
+      page.navigate(server.resolve(query).toString());
+      Locator chart = drawn(page);
+      assertEquals(List.of(), elsewhere, hostile);
+      assertEquals(0, page.locator(".vega-actions").count(), hostile);
+      if (hostile.contains("no such mark")) {
+        assertThat(page.locator("figcaption").first()).containsText("this is the usual one");
+        assertTrue(chart.locator(".mark-line path").count() > 0);
+      }
+      page.context().close();
+    }
+    // What the library says of such a chart in the console is no complaint of the pages.
+    COMPLAINTS.subList(complaints, COMPLAINTS.size()).clear();
+  }
+
+  @Test
   @Order(5)
   void aChangedWordChangesTheAddressAndBackBringsItBack() {
     Page page = page("/trends?metric=international-share&dataset=wos&country=CN&years=2013-2023");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lists the plugins: what was loaded, what was not, and why.",
-      "Its commands install, remove, switch and verify them. A plugin is code that runs inside Entente: install only what you trust."
+      "Its commands install, remove, switch and verify them, and begin new ones. A plugin is code that runs inside Entente: install only what you trust."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "  entente plugins verify source-example-1.0.0.jar",
       "  entente plugins install source-example-1.0.0.jar",
       "  entente plugins disable source-example",
-      "  entente plugins remove source-example"
+      "  entente plugins remove source-example",
+      "  entente plugins new source my-database"
     },
     subcommands = {
       ListPluginsCommand.class,
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       RemovePluginCommand.class,
       EnablePluginCommand.class,
       DisablePluginCommand.class,
-      VerifyPluginsCommand.class
+      VerifyPluginsCommand.class,
+      NewPluginCommand.class
     })
 final class PluginsCommand implements Callable<Integer> {
 

@@ -75,7 +75,12 @@ function showTip(handler, event, item, value) {
     tip.hidden = true;
     return;
   }
-  tip.textContent = String(value);
+  tip.textContent =
+    typeof value === "object"
+      ? Object.entries(value)
+          .map(([name, each]) => `${name}: ${each}`)
+          .join("\n")
+      : String(value);
   tip.hidden = false;
   const room = window.innerWidth - tip.offsetWidth - 8;
   tip.style.left = Math.max(8, Math.min(event.clientX + 14, room)) + "px";
@@ -91,10 +96,20 @@ function hideTip() {
   }
 }
 
+/** Pictures are made of the page's own numbers: whatever else one asks for, it does not get. */
+const nothing = {
+  load: () => Promise.reject(new Error("A chart fetches nothing.")),
+  sanitize: () => Promise.reject(new Error("A chart leads nowhere.")),
+  http: () => Promise.reject(new Error("A chart fetches nothing.")),
+  file: () => Promise.reject(new Error("A chart fetches nothing.")),
+};
+
 async function embed(element, specification, forPaper) {
   await load();
   return window.vegaEmbed(element, specification, {
+    mode: "vega-lite",
     ast: true,
+    loader: nothing,
     actions: false,
     renderer: "svg",
     defaultStyle: false,

@@ -8,6 +8,7 @@ import { tellFurther } from "./further.js";
 import { foot, footLines, observationsTable, quietRow } from "./figure.js";
 import { inUnit, points } from "./format.js";
 import { busy, events, invitation, remember, world as readWorld } from "./page.js";
+import { ownChart } from "./ownchart.js";
 import { mark } from "./palette.js";
 import { controls, ending, parameters, partWords, read } from "./question.js";
 import { readable } from "./reader.js";
@@ -219,7 +220,7 @@ function start() {
     }
     figure.hidden = false;
     const plain = text.replace(/\s+/g, " ").trim();
-    const specify = everyPartner
+    const usual = everyPartner
       ? multiplesChart({ series, unit, from: question.from, to: question.to, label: plain })
       : seriesChart({
           series,
@@ -229,7 +230,16 @@ function start() {
           events: marks,
           label: plain,
         });
-    fill(caption, captionWords(series, metric, everyPartner), everyPartner && series.length > 0 ? keyOf(measurements) : null);
+    const key = () => (everyPartner && series.length > 0 ? keyOf(measurements) : null);
+    const tellUsual = () => fill(caption, captionWords(series, metric, everyPartner), key());
+    let shown = usual;
+    if (metric.chart) {
+      shown = ownChart({ chart: metric.chart, series, country: question.country, label: plain });
+      fill(caption, h("span", {}, `${metric.title}: the chart of the plugin ${metric.plugin.id}.`));
+    } else {
+      tellUsual();
+    }
+    const specify = (width, forPaper) => shown(width, forPaper);
     picture.setAttribute(
       "aria-label",
       plain + " Arrow keys move through the points and read them out; the table below has all numbers.",
@@ -256,7 +266,7 @@ function start() {
           ["CSV", "/observations.csv" + query(answerable)],
           ["Findings as CSV", "/findings.csv" + query(answerable)],
         ],
-        extra: everyPartner ? null : eventsBox(question),
+        extra: everyPartner || metric.chart ? null : eventsBox(question),
       }),
     );
     fill(
@@ -282,11 +292,27 @@ function start() {
     } else {
       sensitivity.show(question, plain, measurements);
     }
-    const drawing = draw(picture, specify).catch((error) => {
+    const drawing = drawOwnOrUsual().catch((error) => {
       empty();
       figure.hidden = false;
       fill(caption, trouble(error));
     });
+    /** A plugin's chart that cannot be drawn is no reason to show none. */
+    async function drawOwnOrUsual() {
+      try {
+        await draw(picture, specify);
+      } catch (error) {
+        if (shown === usual) {
+          throw error;
+        }
+        shown = usual;
+        tellUsual();
+        caption.append(
+          trouble(new Error(`The chart of the plugin ${metric.plugin.id} cannot be drawn (${error.message}); this is the usual one.`)),
+        );
+        await draw(picture, specify);
+      }
+    }
     await Promise.all([
       drawing,
       tellFalls(question, plain, falls, series, unit, lines, answerable),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.app.scaffold;
+
+import org.jspecify.annotations.NullMarked;
