@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.json.PackageVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.spi.Spi;
 import org.junit.jupiter.api.Test;
@@ -135,5 +137,75 @@ class PluginProjectTest {
     assertEquals(
         String.valueOf(files.get("pom.xml")).replaceFirst(described, ""),
         Files.readString(shipped).replaceFirst(described, ""));
+  }
+
+  /**
+   * The shipped source OpenAlex is built by the scaffold's project too; what it changed in it as a
+   * stranger may is named here, and nothing else differs.
+   */
+  @Test
+  void theShippedSourceIsBuiltByTheScaffoldsProjectButForWhatIsNamed() throws Exception {
+    String shipped =
+        Files.readString(
+            Path.of(System.getProperty("basedir", "."), "../plugins/source-openalex/pom.xml"));
+    String scaffold =
+        String.valueOf(
+            PluginProject.of(
+                    PluginNames.of(PluginKind.SOURCE, "openalex", "openalex", "org.entente"))
+                .files()
+                .get("pom.xml"));
+    for (String own : new String[] {"name", "description", "plugin.provider"}) {
+      scaffold =
+          replaced(scaffold, "<" + own + ">[^<]*</" + own + ">", whole(shipped, "<" + own + ">"));
+    }
+    scaffold = replaced(scaffold, "<version>0\\.1\\.0</version>", "<version>1.0.0</version>");
+    // Its library reads JSON, in the version that Entente has.
+    scaffold = replaced(scaffold, "de\\.siegmar", "com.fasterxml.jackson.core");
+    scaffold =
+        replaced(
+            scaffold,
+            "fastcsv</artifactId>\\s*<version>[^<]*<",
+            "jackson-core</artifactId>\n      <version>" + PackageVersion.VERSION + "<");
+    // Names of parameters in its classes, as in those of all of Entente.
+    scaffold = replaced(scaffold, "( *)<proc>full</proc>\n", "$0$1<parameters>true</parameters>\n");
+    // Its tests read files that are beside the project, and its code is formatted.
+    scaffold =
+        replaced(
+            scaffold,
+            "( *)<artifactId>maven-surefire-plugin</artifactId>\n.*</version>\n",
+            "$0"
+                + Matcher.quoteReplacement(
+                    after(shipped, "maven-surefire-plugin", "configuration")));
+    scaffold =
+        replaced(
+            scaffold,
+            "    </plugins>\n  </build>\n\n  <profiles>",
+            Matcher.quoteReplacement(formatter(shipped)) + "$0");
+    assertEquals(scaffold, shipped);
+  }
+
+  private static String replaced(String text, String pattern, String by) {
+    Matcher once = Pattern.compile(pattern).matcher(text);
+    assertTrue(once.find(), pattern);
+    return once.replaceFirst(by);
+  }
+
+  /** The line of an element, without its indentation. */
+  private static String whole(String pom, String element) {
+    return Matcher.quoteReplacement(
+        pom.lines().filter(line -> line.contains(element)).findFirst().orElseThrow().strip());
+  }
+
+  /** The whole lines of the first element of a plugin's description behind a name. */
+  private static String after(String pom, String name, String element) {
+    int begin = pom.indexOf("        <" + element + ">\n", pom.indexOf(name));
+    String end = "        </" + element + ">\n";
+    return pom.substring(begin, pom.indexOf(end, begin) + end.length());
+  }
+
+  private static String formatter(String pom) {
+    int begin = pom.indexOf("      <plugin>\n        <groupId>com.diffplug.spotless</groupId>\n");
+    String end = "      </plugin>\n";
+    return pom.substring(begin, pom.indexOf(end, begin) + end.length());
   }
 }

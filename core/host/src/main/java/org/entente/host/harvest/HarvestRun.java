@@ -156,12 +156,9 @@ final class HarvestRun {
       }
       throw new HarvestException("The harvest was stopped." + goesOn());
     } catch (Fetcher.Failure e) {
-      String expired =
-          requested == 0 && cursor.isPresent() && e.perhapsTheCursor()
-              ? " If the API does not know any more where the harvest stopped, begin anew with"
-                  + " --restart."
-              : "";
-      throw new HarvestException(e.sentence() + goesOn() + expired, e.getCause());
+      boolean perhapsForgotten = requested == 0 && cursor.isPresent() && e.perhapsTheCursor();
+      throw new HarvestException(
+          e.sentence() + (perhapsForgotten ? goesOnUnlessForgotten() : goesOn()), e.getCause());
     }
   }
 
@@ -169,6 +166,14 @@ final class HarvestRun {
     return state.pages() == 0
         ? " Nothing was harvested yet."
         : " Kept so far: " + kept(state) + "; the same command goes on from there.";
+  }
+
+  /** Where an API may have forgotten the place at which an earlier run stopped. */
+  private String goesOnUnlessForgotten() {
+    return " Kept so far: "
+        + kept(state)
+        + "; the same command tries again from there. If the API does not know any more where the"
+        + " harvest stopped, begin anew with --restart.";
   }
 
   private void check(Page page) throws HarvestException {

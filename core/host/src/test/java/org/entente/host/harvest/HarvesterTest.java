@@ -489,7 +489,7 @@ class HarvesterTest {
     HarvestException e = fails(request(), HarvestListener.SILENT);
     assertEquals(
         "A page for people came where JSON was expected. Kept so far: 1 page with 10 records; the"
-            + " same command goes on from there. If the API does not know any more where the harvest"
+            + " same command tries again from there. If the API does not know any more where the harvest"
             + " stopped, begin anew with --restart.",
         e.getMessage());
   }

@@ -168,7 +168,7 @@ final class Answers {
           Code.UPSTREAM,
           "OpenAlex no longer knows the place at which the harvest was to go on"
               + quoted
-              + ". Begin it anew.");
+              + ". Begin it anew, with --restart.");
     }
     return new SourceException(
         Code.BAD_VALUE,

@@ -443,7 +443,7 @@ class OpenAlexHarvestTest {
               SourceException.class,
               () ->
                   new OpenAlexHarvest().fetch(FILTER, Optional.of("old"), stub.settings(""), stub));
-      assertSays(Code.UPSTREAM, thrown, "Begin it anew");
+      assertSays(Code.UPSTREAM, thrown, "Begin it anew, with --restart.");
     }
   }
 
