@@ -21,7 +21,8 @@ public class PartnerDiversity extends SqlMetric {
         "Effective number of partners",
         "How many partner countries the country's international works of a year would have, were all"
             + " partners equal: 1 where there is one partner, the number of partners where each has"
-            + " as many works. A partner with few works adds little to it.",
+            + " as many works. A partner with few works adds little to it. Of few works it comes out"
+            + " too low, so compare years and databases that have many.",
         "1 / Σ_p q(p)², q(p) = B(c,p,t) / Σ_p B(c,p,t), B(c,p,t) = works with both c and p",
         MetricInfo.Unit.INDEX,
         false,
