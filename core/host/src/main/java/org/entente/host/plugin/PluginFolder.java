@@ -34,7 +34,7 @@ public record PluginFolder(Path path) {
   public List<Path> jars() {
     List<Path> jars = new ArrayList<>();
     if (Files.isDirectory(path)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.jar")) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.[jJ][aA][rR]")) {
         for (Path file : files) {
           if (!String.valueOf(file.getFileName()).startsWith(".")) {
             jars.add(file);
