@@ -1006,7 +1006,6 @@ class PagesTest {
   @Order(23)
   void thePluginsPageTellsWhatComesChangesAndGoesAndLeavesTheReaderAlone() throws Exception {
     String shipped = server.get("/api/v1/plugins").strip();
-    int installed = shipped.split("\"sha256\":", -1).length - 1;
     AtomicReference<String> now = new AtomicReference<>(shipped);
     BrowserContext context =
         chromium
@@ -1021,6 +1020,12 @@ class PagesTest {
     page.navigate(server.resolve("/plugins").toString());
     Locator news = hook(page, "plugins-news");
     Locator cards = hook(page, "plugin");
+    int installed =
+        Distribution.home()
+            .resolve("plugins")
+            .toFile()
+            .list((in, name) -> name.endsWith(".jar"))
+            .length;
     assertThat(cards).hasCount(installed);
     assertThat(hook(page, "plugins-summary"))
         .hasText(Pattern.compile(installed + ".plugins: all work\\."));
@@ -1055,6 +1060,8 @@ class PagesTest {
     assertThat(cards.first()).containsText("does not work");
     assertThat(cards.first()).containsText("It is <b>no</b> plugin.");
     assertThat(copy).isFocused();
+    List<String> violations = new ArrayList<>();
+    look(page, "plugins of which one does not work", violations);
     // What came stands above the reader's place, which stays where it was all the same.
     assertEquals(before, ((Number) page.evaluate(top)).doubleValue(), 2);
 
@@ -1064,6 +1071,8 @@ class PagesTest {
             "source-x 1.2.0 is there, in place of 1.1.0. It is switched off. source-bad 0.1.0 has gone.");
     assertThat(cards.first()).containsText("switched off");
     assertThat(copy).isFocused();
+    look(page, "plugins of which one is switched off", violations);
+    assertEquals(List.of(), violations);
     context.close();
   }
 

@@ -285,7 +285,12 @@ public abstract class MetricContract {
         for (int i = 1; i < observations.size(); i++) {
           Observation before = observations.get(i - 1);
           Observation o = observations.get(i);
-          assertTrue(order.compare(before, o) < 0, before + "\ncomes before\n" + o);
+          assertTrue(
+              order.compare(before, o) < 0,
+              "observations come in order of partner and year, each once, but\n"
+                  + before
+                  + "\ncomes before\n"
+                  + o);
         }
       }
     }
@@ -528,7 +533,8 @@ public abstract class MetricContract {
     Bounds bounds = o.bounds();
     assertTrue(
         bounds != null || counting != Counting.FULL || !hasBounds(),
-        "a share of whole works has unknown-country bounds: " + o);
+        "a share of whole works has unknown-country bounds: let the SQL give them in its last three columns, or, where there can be none, override hasBounds() and say why: "
+            + o);
     if (bounds != null) {
       assertWithin(bounds.lowest(), o.value(), bounds.highest(), "within its bounds: " + o);
       assertWithin(BigDecimal.ZERO, bounds.lowest(), BigDecimal.ONE, "a bound of " + o);

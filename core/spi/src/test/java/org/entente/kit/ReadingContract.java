@@ -515,7 +515,16 @@ abstract class ReadingContract {
           int step = Math.max(1, whole.records() / 25);
           for (int limit = 0; limit <= whole.records(); limit += step) {
             Reading reading = new Reading(limit);
-            read(fixture.file(), fixture.format(), reading);
+            try {
+              read(fixture.file(), fixture.format(), reading);
+            } catch (SourceException e) {
+              throw new AssertionError(
+                  "after "
+                      + limit
+                      + " records the sink was no longer open: the reading should end there without a word, but said: "
+                      + e.getMessage(),
+                  e);
+            }
             assertEquals(limit, reading.records(), "records after which the sink was closed");
             assertEquals(whole.locations.subList(0, limit), reading.locations);
             assertEquals(whole.accepted.subList(0, reading.accepted.size()), reading.accepted);

@@ -1,9 +1,12 @@
 package org.entente.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a text looks like a Vega-Lite specification that a page can draw without fetching. */
@@ -11,6 +14,44 @@ final class VegaLite {
 
   private static final List<String> COMPOSITIONS =
       List.of("layer", "concat", "hconcat", "vconcat", "spec");
+
+  private static final Set<String> MARKS =
+      new TreeSet<>(
+          Set.of(
+              "arc",
+              "area",
+              "bar",
+              "boxplot",
+              "circle",
+              "errorband",
+              "errorbar",
+              "geoshape",
+              "image",
+              "line",
+              "point",
+              "rect",
+              "rule",
+              "square",
+              "text",
+              "tick",
+              "trail"));
+
+  /** What the page puts into a row of the data. */
+  private static final Set<String> FIELDS =
+      new TreeSet<>(
+          Set.of(
+              "dataset",
+              "country",
+              "partner",
+              "partnerName",
+              "year",
+              "value",
+              "numerator",
+              "denominator",
+              "lower",
+              "upper",
+              "lowest",
+              "highest"));
 
   private VegaLite() {}
 
@@ -33,7 +74,59 @@ final class VegaLite {
     if (!encoded(chart)) {
       return Optional.of("The chart has no encoding: it says nowhere which field is drawn how.");
     }
-    return remote(chart);
+    return remote(chart).or(() -> unknownMark(chart)).or(() -> unknownField(chart));
+  }
+
+  private static Optional<String> unknownMark(Map<?, ?> chart) {
+    List<String> marks = new ArrayList<>();
+    gather(chart, "mark", marks);
+    return marks.stream()
+        .filter(mark -> !MARKS.contains(mark))
+        .findFirst()
+        .map(mark -> "The chart has the mark '" + mark + "'; Vega-Lite has " + MARKS + ".");
+  }
+
+  /** A field that is not there draws nothing, without a word. */
+  private static Optional<String> unknownField(Map<?, ?> chart) {
+    if (has(chart, "transform") || has(chart, "values") || has(chart, "datasets")) {
+      // Fields of its own making.
+      return Optional.empty();
+    }
+    List<String> fields = new ArrayList<>();
+    gather(chart, "field", fields);
+    return fields.stream()
+        .filter(field -> !FIELDS.contains(field))
+        .findFirst()
+        .map(field -> "The chart has the field '" + field + "'; its data have " + FIELDS + ".");
+  }
+
+  /** The texts of all members of a name, and the types of those that are objects. */
+  private static void gather(@Nullable Object value, String name, List<String> into) {
+    if (value instanceof Map<?, ?> members) {
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        Object within = member.getValue();
+        if (name.equals(member.getKey()) && within instanceof String text) {
+          into.add(text);
+        } else if (name.equals(member.getKey())
+            && within instanceof Map<?, ?> map
+            && map.get("type") instanceof String type) {
+          into.add(type);
+        } else if (!"config".equals(member.getKey()) && !"usermeta".equals(member.getKey())) {
+          gather(within, name, into);
+        }
+      }
+    } else if (value instanceof List<?> elements) {
+      elements.forEach(element -> gather(element, name, into));
+    }
+  }
+
+  private static boolean has(@Nullable Object value, String name) {
+    if (value instanceof Map<?, ?> members) {
+      return members.containsKey(name)
+          || members.values().stream().anyMatch(within -> has(within, name));
+    }
+    return value instanceof List<?> elements
+        && elements.stream().anyMatch(element -> has(element, name));
   }
 
   private static boolean drawn(Map<?, ?> view) {

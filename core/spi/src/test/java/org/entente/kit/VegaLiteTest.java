@@ -26,7 +26,10 @@ class VegaLiteTest {
         {"layer": [{"mark": "line", "encoding": {"x": {"field": "year"}}}, {"mark": "rule"}]}""",
         """
         {"facet": {"field": "partner"}, "spec": {"mark": "line",
-         "encoding": {"y": {"field": "value", "title": "a \\u00e9 \\"b\\" // c"}}}}"""
+         "encoding": {"y": {"field": "value", "title": "a \\u00e9 \\"b\\" // c"}}}}""",
+        """
+        {"mark": "bar", "transform": [{"calculate": "datum.value * 2", "as": "twice"}],
+         "encoding": {"y": {"field": "twice"}}}"""
       })
   void aChartThatCanBeDrawn(String chart) {
     assertEquals(Optional.empty(), VegaLite.fault(chart));
@@ -56,6 +59,9 @@ class VegaLiteTest {
         "{\"mark\": \"bar\", \"encoding\": {\"x\": {}}, \"data\": {\"url\": \"a.csv\"}} | fetches its data from a.csv",
         "{\"layer\": [{\"mark\": \"bar\", \"encoding\": {\"x\": {}}, \"data\": {\"url\": \"b\"}}]} | fetches its data from b",
         "{\"mark\": \"image\", \"encoding\": {\"url\": {\"value\": \"https://x.invalid/a.png\"}}} | names the address",
+        "{\"mark\": \"bars\", \"encoding\": {\"x\": {\"field\": \"year\"}}} | has the mark 'bars'",
+        "{\"mark\": {\"type\": \"dot\"}, \"encoding\": {\"x\": {\"field\": \"year\"}}} | has the mark 'dot'",
+        "{\"layer\": [{\"mark\": \"bar\", \"encoding\": {\"y\": {\"field\": \"valeu\"}}}]} | has the field 'valeu'",
       })
   void aChartThatCannot(String chart, String said) {
     String fault = VegaLite.fault(chart == null ? "" : chart).orElse("nothing");

@@ -182,6 +182,11 @@ final class WorldScope implements Scope {
 
     private @Nullable Object object(int column) throws MetricException {
       try {
+        int columns = results.getMetaData().getColumnCount();
+        if (column > columns) {
+          throw new MetricException(
+              "Column " + column + " was asked for, and the query gives " + columns + ".");
+        }
         return results.getObject(column);
       } catch (SQLException e) {
         throw failed(e);

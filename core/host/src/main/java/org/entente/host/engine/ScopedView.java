@@ -152,6 +152,11 @@ public final class ScopedView implements AutoCloseable {
 
     private @Nullable Object object(int column) throws MetricException {
       try {
+        int columns = results.getMetaData().getColumnCount();
+        if (column > columns) {
+          throw new MetricException(
+              "Column " + column + " was asked for, and the query gives " + columns + ".");
+        }
         return results.getObject(column);
       } catch (SQLException e) {
         throw failed(e);

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.host.plugin.Installed;
+import org.entente.host.plugin.PluginFailure;
 import org.entente.spi.Head;
 import org.entente.spi.Match;
 import org.entente.spi.Source;
@@ -61,6 +62,8 @@ final class Recogniser {
     for (Installed<Source> source : sources) {
       try {
         answers.add(new Answer(source, source.extension().recognise(head)));
+      } catch (PluginFailure e) {
+        failures.add(String.valueOf(e.getMessage()));
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
         failures.add(
             "The plugin " + source.pluginId() + " failed when asked about it (" + e + ").");

@@ -3,7 +3,10 @@ package org.entente.host.plugin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
@@ -50,12 +53,14 @@ public final class AllowList {
     Set<String> allowed = new HashSet<>();
     try {
       int number = 0;
-      for (String line : Files.readAllLines(list, UTF_8)) {
+      for (String written : Files.readAllLines(list, UTF_8)) {
         number++;
-        if (line.isBlank() || line.startsWith("#")) {
+        // Some editors put a byte order mark before the text, which nobody sees.
+        String line = (number == 1 ? written.replaceFirst("^\uFEFF", "") : written).strip();
+        if (line.isEmpty() || line.startsWith("#")) {
           continue;
         }
-        var digest = DIGEST.matcher(line.strip());
+        var digest = DIGEST.matcher(line);
         if (!digest.matches()) {
           return Optional.of(
               "The list of allowed plugins "
@@ -71,7 +76,7 @@ public final class AllowList {
           "The list of allowed plugins "
               + list
               + " cannot be read ("
-              + e.getMessage()
+              + unreadable(e)
               + "), so no plugin is loaded.");
     }
     return allowed.contains(sha256)
@@ -81,5 +86,16 @@ public final class AllowList {
                 + list
                 + ". If you trust it, add the line: "
                 + sha256);
+  }
+
+  /** The system's own messages are the file's path, or a number of bytes. */
+  private static String unreadable(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is no UTF-8 text: save it as UTF-8";
+    }
+    return e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
   }
 }

@@ -10,6 +10,7 @@ import org.pf4j.JarPluginManager;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginLoader;
+import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
 
 /**
@@ -39,6 +40,18 @@ final class FilteredPluginManager extends JarPluginManager {
     for (PluginWrapper plugin : backwards) {
       stopPlugin(plugin.getPluginId());
     }
+  }
+
+  /**
+   * Closes a plugin's class loader. PF4J asks a plugin that did not stop to stop once more while it
+   * unloads it, on the caller's thread, where one that hangs would hold up the host.
+   */
+  void unloadWithoutStopping(String pluginId) {
+    PluginWrapper plugin = getPlugin(pluginId);
+    if (plugin != null && plugin.getPluginState().isStarted()) {
+      plugin.setPluginState(PluginState.FAILED);
+    }
+    unloadPlugin(pluginId);
   }
 
   private static final class FilteredLoader extends JarPluginLoader {

@@ -20,13 +20,17 @@ record FolderSnapshot(List<Stamp> jars, Set<String> disabled, Optional<Stamp> al
   /**
    * A file by what changes when it is written to.
    *
-   * @param size in bytes, -1 where it cannot be looked at
+   * @param size in bytes, -1 where it cannot be read
    * @param touched when it was last written to
    * @param key the file system's own name of it, which a replaced file does not share
    */
   record Stamp(Path path, long size, String touched, String key) {
 
     static Stamp of(Path path) {
+      // A right that is given later changes neither size nor time.
+      if (!Files.isReadable(path)) {
+        return new Stamp(path, -1, "", "");
+      }
       try {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         return new Stamp(

@@ -114,7 +114,7 @@ final class LoadedPlugin {
     }
     guard.close();
     try {
-      manager.unloadPlugin(id);
+      manager.unloadWithoutStopping(id);
     } catch (RuntimeException | LinkageError e) {
       LOGGER.debug("unloading {}", id, e);
     }

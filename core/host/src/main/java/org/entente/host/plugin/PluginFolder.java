@@ -34,7 +34,7 @@ public record PluginFolder(Path path) {
   public List<Path> jars() {
     List<Path> jars = new ArrayList<>();
     if (Files.isDirectory(path)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.jar")) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.[jJ][aA][rR]")) {
         for (Path file : files) {
           if (!String.valueOf(file.getFileName()).startsWith(".")) {
             jars.add(file);
@@ -54,9 +54,12 @@ public record PluginFolder(Path path) {
     SortedSet<String> ids = new TreeSet<>();
     if (Files.exists(file)) {
       try {
-        for (String line : Files.readAllLines(file, UTF_8)) {
-          if (!line.isBlank() && !line.startsWith("#")) {
-            ids.add(line.strip());
+        // What is no UTF-8, in a comment say, switches nothing on again; a byte order mark, which
+        // some editors put before the text, is no part of an id.
+        String text = new String(Files.readAllBytes(file), UTF_8).replaceFirst("^\uFEFF", "");
+        for (String line : text.lines().map(String::strip).toList()) {
+          if (!line.isEmpty() && !line.startsWith("#")) {
+            ids.add(line);
           }
         }
       } catch (IOException e) {

@@ -1,6 +1,9 @@
 package org.entente.host.plugin;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import org.entente.spi.IndicatorSource;
 import org.entente.spi.Metric;
 import org.entente.spi.Source;
 import org.entente.spi.Spi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,15 +61,20 @@ final class PluginOpening {
   Outcome open(Path jar) {
     String fileName = String.valueOf(jar.getFileName());
     PluginFile file;
+    @Nullable Path copy = null;
     try {
-      file = PluginFile.read(fileName, copies.of(jar));
+      copy = copies.of(jar);
+      file = PluginFile.read(fileName, copy);
     } catch (IOException e) {
+      if (copy != null) {
+        copies.delete(copy);
+      }
       return new Outcome(
           Optional.empty(),
           off(
               fileName,
               "It cannot be read ("
-                  + e.getMessage()
+                  + unreadable(jar, e)
                   + "). Copy it again, and see that it is a file that you may read."));
     }
     try {
@@ -86,6 +95,17 @@ final class PluginOpening {
     } catch (Refusal e) {
       return refused(file, PluginState.State.FAILED, e.sentence());
     }
+  }
+
+  /** Why a file cannot be read; the system's own messages are often its path and nothing else. */
+  private static String unreadable(Path jar, IOException e) {
+    if (Files.isDirectory(jar)) {
+      return "it is a folder";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it is a link to a file that is not there, or it has just gone";
+    }
+    return e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
   }
 
   private Outcome refused(PluginFile file, PluginState.State state, String reason) {

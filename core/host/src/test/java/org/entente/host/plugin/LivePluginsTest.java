@@ -246,4 +246,78 @@ class LivePluginsTest {
       assertNull(host.registry().metric("none").orElse(null));
     }
   }
+
+  @Test
+  void aPluginThatDoesNotStopHoldsUpNobodyAndIsAskedOnce() throws Exception {
+    Path jar =
+        new PluginJar("stubborn")
+            .manifest("Plugin-Class", "StubbornPlugin")
+            .source("Stubborn", Strangers.source("Stubborn", "stubborn"))
+            .source(
+                "StubbornPlugin",
+                """
+                public class StubbornPlugin extends org.pf4j.Plugin {
+                  public void stop() {
+                    System.setProperty(
+                        "entente.test.stops", System.getProperty("entente.test.stops", "") + "x");
+                    // Whatever it is told; its thread ends with the test's process.
+                    while (true) {
+                      try {
+                        Thread.sleep(1_000);
+                      } catch (InterruptedException e) {
+                        continue;
+                      }
+                    }
+                  }
+                }
+                """)
+            .write(folder, "stubborn.jar");
+    Duration little = Duration.ofMillis(300);
+    Budget budget =
+        new Budget(Duration.ofSeconds(20), little, Duration.ofSeconds(20), Duration.ofSeconds(20));
+    try (PluginHost host =
+        PluginHost.start(new PluginFolder(folder), AllowList.everything(), budget)) {
+      assertEquals(State.STARTED, host.registry().plugins().get(0).state());
+      Files.delete(jar);
+      long begun = System.nanoTime();
+      host.refresh();
+      assertTrue(
+          Duration.ofNanos(System.nanoTime() - begun).compareTo(Duration.ofSeconds(10)) < 0,
+          "taking it away waits for it no longer than it may take");
+      write("1.0.0", "stranger.jar");
+      host.refresh();
+      assertEquals(List.of("1.0.0"), versions(host));
+      assertEquals("x", System.getProperty("entente.test.stops"));
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsExplainedLeavesNoCopyAndIsTriedAgain() throws Exception {
+    Path real = Files.createDirectory(folder.resolve("elsewhere")).resolve("real.jar");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jar"), real);
+    Path inside = Files.createDirectory(folder.resolve("stranger.jar"));
+    try (PluginHost host = PluginHost.start(folder)) {
+      assertEquals(
+          List.of(
+              "It cannot be read (it is a link to a file that is not there, or it has just gone)."
+                  + " Copy it again, and see that it is a file that you may read.",
+              "It cannot be read (it is a folder)."
+                  + " Copy it again, and see that it is a file that you may read."),
+          host.registry().plugins().stream().map(PluginState::reason).toList());
+      assertEquals(0, copies());
+      Files.delete(inside);
+      Files.move(write("1.0.0", "other.zip"), real);
+      host.refresh();
+      assertEquals(List.of("1.0.0"), versions(host));
+      assertTrue(Files.isSymbolicLink(link));
+    }
+  }
+
+  @Test
+  void anEndingInCapitalLettersIsAJarToo() throws Exception {
+    write("1.0.0", "Stranger.JAR");
+    try (PluginHost host = PluginHost.start(folder)) {
+      assertEquals(List.of("1.0.0"), versions(host));
+    }
+  }
 }
