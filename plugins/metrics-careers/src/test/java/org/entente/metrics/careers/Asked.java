@@ -14,10 +14,11 @@ import org.entente.spi.Rows;
 import org.entente.spi.Scope;
 import org.entente.spi.Years;
 
-/** A question on works: about the United States, in years that suffice for an event study. */
+/** A question on works, in years that suffice for an event study. */
 final class Asked implements Scope, AutoCloseable {
 
   private final PapersScope papers;
+  private final String country;
   private final Optional<String> partner;
   private final Years years;
   private final Map<String, String> parameters;
@@ -27,6 +28,18 @@ final class Asked implements Scope, AutoCloseable {
    */
   Asked(List<Paper> papers, Optional<String> partner, Years years, Map<String, String> parameters)
       throws SQLException {
+    this(papers, "US", partner, years, parameters);
+  }
+
+  /** As the other one, about any country. */
+  Asked(
+      List<Paper> papers,
+      String country,
+      Optional<String> partner,
+      Years years,
+      Map<String, String> parameters)
+      throws SQLException {
+    this.country = country;
     this.papers = new PapersScope(papers, partner, Counting.FULL, Map.of());
     this.partner = partner;
     this.years = years;
@@ -45,7 +58,7 @@ final class Asked implements Scope, AutoCloseable {
 
   @Override
   public String country() {
-    return "US";
+    return country;
   }
 
   @Override
