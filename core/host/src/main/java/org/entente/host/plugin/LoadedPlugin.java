@@ -113,6 +113,7 @@ final class LoadedPlugin {
       LOGGER.warn("The plugin {} did not stop well: {}", id, e.getMessage());
     }
     guard.close();
+    tellOfThreadsLeft();
     try {
       manager.unloadWithoutStopping(id);
     } catch (RuntimeException | LinkageError e) {
@@ -122,5 +123,21 @@ final class LoadedPlugin {
     sources = List.of();
     harvests = List.of();
     metrics = List.of();
+  }
+
+  /** Threads that the plugin began itself nobody can end: they keep its classes in memory. */
+  private void tellOfThreadsLeft() {
+    ClassLoader loader = manager.getPluginClassLoader(file.id());
+    if (loader == null) {
+      return;
+    }
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getContextClassLoader() == loader && thread.isAlive()) {
+        LOGGER.warn(
+            "The plugin {} left its thread '{}' running. What it holds is free when Entente ends.",
+            file.id(),
+            thread.getName());
+      }
+    }
   }
 }
