@@ -47,6 +47,22 @@ final class Pulse {
     withinHost = false;
   }
 
+  /** The plugin tells the host something. */
+  void told(Runnable telling) {
+    enter();
+    try {
+      telling.run();
+    } finally {
+      leave();
+    }
+  }
+
+  /** The plugin gives the host a record, or something to say of one. */
+  void given(Runnable giving) {
+    record();
+    told(giving);
+  }
+
   /** The plugin reads its file. */
   void read() {
     recordsWithoutReading = 0;
@@ -57,7 +73,7 @@ final class Pulse {
    *
    * @throws OverBudget if it makes records out of nothing, without an end
    */
-  void record() {
+  private void record() {
     if (++recordsWithoutReading > Budget.RECORDS_WITHOUT_READING) {
       throw new OverBudget(
           "it gave more than "

@@ -1,6 +1,7 @@
 package org.entente.host.plugin;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.entente.model.Observation;
 import org.entente.model.Work;
 import org.entente.spi.Code;
@@ -19,45 +20,22 @@ final class WatchedSinks {
     return new WorkSink() {
       @Override
       public void accept(Work work, Location at) {
-        pulse.record();
-        pulse.enter();
-        try {
-          sink.accept(work, at);
-        } finally {
-          pulse.leave();
-        }
+        pulse.given(() -> sink.accept(work, at));
       }
 
       @Override
       public void reject(Location at, Code code, String why, String raw) {
-        pulse.record();
-        pulse.enter();
-        try {
-          sink.reject(at, code, why, raw);
-        } finally {
-          pulse.leave();
-        }
+        pulse.given(() -> sink.reject(at, code, why, raw));
       }
 
       @Override
       public void note(Problem problem) {
-        pulse.record();
-        pulse.enter();
-        try {
-          sink.note(problem);
-        } finally {
-          pulse.leave();
-        }
+        pulse.given(() -> sink.note(problem));
       }
 
       @Override
       public boolean open() {
-        pulse.enter();
-        try {
-          return sink.open();
-        } finally {
-          pulse.leave();
-        }
+        return asked(sink::open, pulse);
       }
     };
   }
@@ -66,56 +44,37 @@ final class WatchedSinks {
     return new ObservationSink() {
       @Override
       public void provenance(Provenance provenance) {
-        pulse.enter();
-        try {
-          sink.provenance(provenance);
-        } finally {
-          pulse.leave();
-        }
+        pulse.told(() -> sink.provenance(provenance));
       }
 
       @Override
       public void accept(List<Observation> row, Location at) {
-        pulse.record();
-        pulse.enter();
-        try {
-          sink.accept(row, at);
-        } finally {
-          pulse.leave();
-        }
+        pulse.given(() -> sink.accept(row, at));
       }
 
       @Override
       public void reject(Location at, Code code, String why, String raw) {
-        pulse.record();
-        pulse.enter();
-        try {
-          sink.reject(at, code, why, raw);
-        } finally {
-          pulse.leave();
-        }
+        pulse.given(() -> sink.reject(at, code, why, raw));
       }
 
       @Override
       public void note(Problem problem) {
-        pulse.record();
-        pulse.enter();
-        try {
-          sink.note(problem);
-        } finally {
-          pulse.leave();
-        }
+        pulse.given(() -> sink.note(problem));
       }
 
       @Override
       public boolean open() {
-        pulse.enter();
-        try {
-          return sink.open();
-        } finally {
-          pulse.leave();
-        }
+        return asked(sink::open, pulse);
       }
     };
+  }
+
+  private static boolean asked(BooleanSupplier question, Pulse pulse) {
+    pulse.enter();
+    try {
+      return question.getAsBoolean();
+    } finally {
+      pulse.leave();
+    }
   }
 }
