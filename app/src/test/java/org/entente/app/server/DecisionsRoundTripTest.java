@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.entente.app.Workspace;
 import org.entente.app.fixture.TinyLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,57 +30,20 @@ final class DecisionsRoundTripTest {
   private Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private TinyLibrary library;
-
-  @SuppressWarnings("NullAway.Init")
-  private Workspace workspace;
-
-  @SuppressWarnings("NullAway.Init")
-  private EntenteServer server;
-
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private LibraryServer server;
 
   @BeforeEach
   void start() throws Exception {
-    library = new TinyLibrary(folder);
-    workspace = library.open();
-    server =
-        EntenteServer.start(
-            ServerOptions.local(0, "0.1.0").withUploads(folder.resolve("uploads")),
-            new HostBackend(
-                workspace.library(),
-                workspace.plugins(),
-                workspace.countries(),
-                workspace.importer(),
-                workspace.reresolution(),
-                workspace.measurer(),
-                new HostComparisons(
-                    workspace.comparer(),
-                    workspace.decomposer(),
-                    workspace.upSets(),
-                    workspace.plugins()),
-                new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader())));
+    server = new LibraryServer(folder);
   }
 
   @AfterEach
   void stop() {
     server.close();
-    workspace.close();
-    library.close();
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.uri().getPort() + path))
-        .timeout(Duration.ofSeconds(60));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private JsonNode json(String path) throws Exception {
-    HttpResponse<String> response = send(request(path));
+    HttpResponse<String> response = server.send(server.request(path));
     assertEquals(200, response.statusCode(), response.body());
     return TestServer.parse(response.body());
   }
@@ -93,12 +52,16 @@ final class DecisionsRoundTripTest {
     String body =
         "{\"a\":\"left\",\"aKey\":\"%s\",\"b\":\"right\",\"bKey\":\"%s\",\"decision\":\"%s\"}"
             .formatted(aKey, bKey, decision);
-    return send(request("/api/v1/links/decisions").PUT(HttpRequest.BodyPublishers.ofString(body)))
+    return server
+        .send(
+            server
+                .request("/api/v1/links/decisions")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)))
         .statusCode();
   }
 
   private String csv() throws Exception {
-    return send(request(LINKS.replace("?", ".csv?"))).body();
+    return server.send(server.request(LINKS.replace("?", ".csv?"))).body();
   }
 
   private int linked() throws Exception {
@@ -109,7 +72,8 @@ final class DecisionsRoundTripTest {
   @Test
   void aDecisionMakesALinkTakesItAwayAndIsForgotten() throws Exception {
     assertFalse(json(SUMMARY).get("ready").asBoolean());
-    HttpResponse<String> posted = send(request(LINKS).POST(HttpRequest.BodyPublishers.noBody()));
+    HttpResponse<String> posted =
+        server.send(server.request(LINKS).POST(HttpRequest.BodyPublishers.noBody()));
     assertEquals(202, posted.statusCode());
     String location = posted.headers().firstValue("Location").orElseThrow();
     for (int i = 0; i < 400 && !json(location).get("state").asText().equals("done"); i++) {
@@ -119,15 +83,16 @@ final class DecisionsRoundTripTest {
     assertEquals(4, json(SUMMARY).get("accepted").asInt());
 
     String before = csv();
-    HttpResponse<String> first = send(request(OVERLAP));
+    HttpResponse<String> first = server.send(server.request(OVERLAP));
     String tag = first.headers().firstValue("ETag").orElseThrow();
-    assertEquals(304, send(request(OVERLAP).header("If-None-Match", tag)).statusCode());
+    assertEquals(
+        304, server.send(server.request(OVERLAP).header("If-None-Match", tag)).statusCode());
     assertEquals(4, linked());
 
     assertEquals(204, decide("L5", "R6", "accepted"));
     assertTrue(csv().contains("left,L5,right,R6,decided,1,accepted"), csv());
     assertEquals(5, linked());
-    HttpResponse<String> then = send(request(OVERLAP).header("If-None-Match", tag));
+    HttpResponse<String> then = server.send(server.request(OVERLAP).header("If-None-Match", tag));
     assertEquals(200, then.statusCode());
     assertNotEquals(tag, then.headers().firstValue("ETag").orElseThrow());
 
@@ -150,7 +115,10 @@ final class DecisionsRoundTripTest {
   @Test
   void ofATableItIsSaidWhatCannotBeHad() throws Exception {
     HttpResponse<String> links =
-        send(request("/api/v1/links?a=left&b=table").POST(HttpRequest.BodyPublishers.noBody()));
+        server.send(
+            server
+                .request("/api/v1/links?a=left&b=table")
+                .POST(HttpRequest.BodyPublishers.noBody()));
     assertEquals(422, links.statusCode());
     assertTrue(links.body().contains("holds no works"), links.body());
     String question = "&metric=international-share&country=CN";
@@ -158,7 +126,7 @@ final class DecisionsRoundTripTest {
     assertEquals(0, comparison.get("overlap").size());
     assertTrue(comparison.get("notes").size() > 0);
     HttpResponse<String> decomposition =
-        send(request("/api/v1/comparisons/decomposition?a=table&b=left" + question));
+        server.send(server.request("/api/v1/comparisons/decomposition?a=table&b=left" + question));
     assertEquals(422, decomposition.statusCode());
   }
 
@@ -172,7 +140,8 @@ final class DecisionsRoundTripTest {
         types.toString().contains("{\"a\":\"article\",\"b\":\"review\",\"count\":1}"),
         types.toString());
     HttpResponse<String> csv =
-        send(request("/api/v1/comparisons/disagreements.csv" + sides + "&field=year"));
+        server.send(
+            server.request("/api/v1/comparisons/disagreements.csv" + sides + "&field=year"));
     assertTrue(csv.body().contains("year,different,L4,R4,10.5555/4,2019,2020,"), csv.body());
   }
 }

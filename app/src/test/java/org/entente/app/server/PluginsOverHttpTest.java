@@ -5,19 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.app.Workspace;
 import org.entente.app.fixture.StrangersPlugin;
-import org.entente.app.fixture.TinyLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,53 +26,16 @@ final class PluginsOverHttpTest {
   private Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private TinyLibrary library;
-
-  @SuppressWarnings("NullAway.Init")
-  private Workspace workspace;
-
-  @SuppressWarnings("NullAway.Init")
-  private EntenteServer server;
-
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private LibraryServer server;
 
   @BeforeEach
   void start() throws Exception {
-    library = new TinyLibrary(folder);
-    workspace = library.open();
-    server =
-        EntenteServer.start(
-            ServerOptions.local(0, "0.1.0").withUploads(folder.resolve("uploads")),
-            new HostBackend(
-                workspace.library(),
-                workspace.plugins(),
-                workspace.countries(),
-                workspace.importer(),
-                workspace.reresolution(),
-                workspace.measurer(),
-                new HostComparisons(
-                    workspace.comparer(),
-                    workspace.decomposer(),
-                    workspace.upSets(),
-                    workspace.plugins()),
-                new HostLinks(workspace.measurer(), workspace.links(), workspace.linkReader())));
+    server = new LibraryServer(folder);
   }
 
   @AfterEach
   void stop() {
     server.close();
-    workspace.close();
-    library.close();
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.uri().getPort() + path))
-        .timeout(Duration.ofSeconds(60));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private Set<String> installed() throws Exception {
@@ -106,7 +64,7 @@ final class PluginsOverHttpTest {
             method.equals("DELETE")
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofFile(jar);
-        int status = send(request(path).method(method, body)).statusCode();
+        int status = server.send(server.request(path).method(method, body)).statusCode();
         assertTrue(status == 404 || status == 405, method + " " + path + " gave " + status);
       }
     }
@@ -114,8 +72,9 @@ final class PluginsOverHttpTest {
     // As a file of a dataset it is a file like any other, whatever its name says.
     for (String name : new String[] {"evil.jar", "..%2F..%2Fplugins%2Fevil.jar"}) {
       HttpResponse<String> put =
-          send(
-              request("/api/v1/datasets/left/files/" + name)
+          server.send(
+              server
+                  .request("/api/v1/datasets/left/files/" + name)
                   .PUT(HttpRequest.BodyPublishers.ofFile(jar)));
       if (put.statusCode() == 202) {
         JsonNode job = end(put.headers().firstValue("Location").orElseThrow());
@@ -130,14 +89,14 @@ final class PluginsOverHttpTest {
     }
     assertEquals(Set.of("tiny.jar"), installed());
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("plugins/tiny.jar")));
-    JsonNode plugins = TestServer.parse(send(request("/api/v1/plugins")).body());
+    JsonNode plugins = TestServer.parse(server.send(server.request("/api/v1/plugins")).body());
     assertEquals(1, plugins.size());
     assertEquals("tiny", plugins.get(0).get("id").asText());
   }
 
   private JsonNode end(String location) throws Exception {
     for (int i = 0; i < 400; i++) {
-      JsonNode job = TestServer.parse(send(request(location)).body());
+      JsonNode job = TestServer.parse(server.send(server.request(location)).body());
       String state = job.get("state").asText();
       if (!state.equals("queued") && !state.equals("running")) {
         return job;
@@ -149,13 +108,15 @@ final class PluginsOverHttpTest {
 
   @Test
   void theListIsNotKeptByAnybodyForItMayChange() throws Exception {
-    HttpResponse<String> answer = send(request("/api/v1/plugins"));
+    HttpResponse<String> answer = server.send(server.request("/api/v1/plugins"));
     assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
     JsonNode plugin = TestServer.parse(answer.body()).get(0);
     assertEquals("started", plugin.get("state").asText());
     assertEquals(0, plugin.get("notes").size());
     String where =
-        TestServer.parse(send(request("/api/v1/library")).body()).get("pluginsFolder").asText();
+        TestServer.parse(server.send(server.request("/api/v1/library")).body())
+            .get("pluginsFolder")
+            .asText();
     assertEquals(folder.resolve("plugins").toAbsolutePath().normalize().toString(), where);
   }
 }

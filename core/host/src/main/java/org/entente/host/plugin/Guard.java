@@ -82,7 +82,7 @@ final class Guard implements AutoCloseable {
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw failure(describe(e), e);
+      throw failure(describe(e));
     }
   }
 
@@ -160,7 +160,6 @@ final class Guard implements AutoCloseable {
             + ". It is switched off; its thread may run until Entente is started again. Replace it"
             + " by a corrected version, or remove it.";
     hung = sentence;
-    LOGGER.warn("{}", sentence);
     failed.because(sentence);
     return new PluginFailure(pluginId, sentence);
   }
@@ -181,7 +180,7 @@ final class Guard implements AutoCloseable {
       return e;
     }
     if (cause instanceof Pulse.OverBudget e) {
-      return failure(said(e), e);
+      return failure(said(e));
     }
     if (cause instanceof RuntimeException e
         && e.getClass().getName().startsWith("org.entente.host.")) {
@@ -189,14 +188,13 @@ final class Guard implements AutoCloseable {
       // fault of the plugin.
       return e;
     }
-    if (cause instanceof OutOfMemoryError e) {
+    if (cause instanceof OutOfMemoryError) {
       return failure(
           "it used up the program's memory ("
               + Runtime.getRuntime().maxMemory() / (1024 * 1024)
-              + " MiB; ENTENTE_JAVA_OPTIONS=-Xmx4g gives more)",
-          e);
+              + " MiB; ENTENTE_JAVA_OPTIONS=-Xmx4g gives more)");
     }
-    return failure(describe(cause), cause);
+    return failure(describe(cause));
   }
 
   private boolean isOfThePlugin(Throwable thrown) {
@@ -209,16 +207,15 @@ final class Guard implements AutoCloseable {
     return message == null ? describe(thrown) : message;
   }
 
-  private PluginFailure failure(String what, @Nullable Throwable cause) {
+  private PluginFailure failure(String what) {
     String sentence =
         "The plugin "
             + pluginId
             + " failed: "
             + what
             + ". It is switched off. Replace it by a corrected version, or remove it.";
-    LOGGER.debug("plugin {}", pluginId, cause);
     failed.because(sentence);
-    return new PluginFailure(pluginId, sentence);
+    return new PluginFailure(pluginId, sentence, what);
   }
 
   /** The kind of a throwable and its message, without a full stop at the end. */

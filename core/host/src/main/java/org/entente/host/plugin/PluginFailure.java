@@ -10,10 +10,26 @@ public class PluginFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String pluginId;
+  private final String what;
 
   public PluginFailure(String pluginId, String message) {
+    this(pluginId, message, "");
+  }
+
+  /**
+   * A failure whose kernel can stand in another sentence.
+   *
+   * @param what what happened, a part of a sentence
+   */
+  PluginFailure(String pluginId, String message, String what) {
     super(message);
     this.pluginId = pluginId;
+    this.what = what;
+  }
+
+  /** What happened, a part of a sentence; empty where only the message says it. */
+  String what() {
+    return what;
   }
 
   public String pluginId() {

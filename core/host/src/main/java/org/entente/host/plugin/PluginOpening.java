@@ -194,13 +194,10 @@ final class PluginOpening {
       good = true;
       return plugin;
     } catch (PluginFailure e) {
-      throw new Refusal(notStarted(e, file));
+      throw new Refusal(e.what().isEmpty() ? String.valueOf(e.getMessage()) : notStarted(e.what()));
     } catch (RuntimeException | LinkageError e) {
       LOGGER.debug("plugin {}", file.fileName(), e);
-      throw new Refusal(
-          "It could not be started ("
-              + Guard.describe(e)
-              + "). Ask its provider for a corrected version.");
+      throw new Refusal(notStarted(Guard.describe(e)));
     } finally {
       if (!good) {
         plugin.retire();
@@ -208,16 +205,8 @@ final class PluginOpening {
     }
   }
 
-  /** The failure of a plugin that never was on. */
-  private static String notStarted(PluginFailure failure, PluginFile file) {
-    String said = String.valueOf(failure.getMessage());
-    String prefix = "The plugin " + file.id() + " failed: ";
-    int end = said.indexOf(". It is switched off.");
-    return said.startsWith(prefix) && end > 0
-        ? "It could not be started ("
-            + said.substring(prefix.length(), end)
-            + "). Ask its provider for a corrected version."
-        : said;
+  private static String notStarted(String what) {
+    return "It could not be started (" + what + "). Ask its provider for a corrected version.";
   }
 
   private void offer(LoadedPlugin plugin, FilteredPluginManager manager) throws Refusal {
